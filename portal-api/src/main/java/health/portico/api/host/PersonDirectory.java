@@ -1,0 +1,23 @@
+package health.portico.api.host;
+
+import health.portico.api.record.Patient;
+import health.portico.api.record.PatientId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The hospital's master list of patients. The hospital implements it; the portal alone calls it, on request threads and in parallel.
+ * It may block. An exception becomes {@code source-not-available}.
+ *
+ * @since 0.1
+ */
+public interface PersonDirectory {
+    Optional<Patient> patient(PatientId id);
+
+    /**
+     * Find patients for staff whose name contains the words or whose id equals them, ignoring case.
+     *
+     * @param limit 1 to 100
+     */
+    List<Patient> find(String query, int limit);
+}

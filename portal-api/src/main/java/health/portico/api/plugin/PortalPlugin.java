@@ -1,0 +1,70 @@
+package health.portico.api.plugin;
+
+import health.portico.api.record.ItemKind;
+import health.portico.api.visibility.Grant;
+import health.portico.api.visibility.Restriction;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A plugin as a table of contents: what it adds to the portal. Write one {@code @ApplicationScoped} bean that implements it per jar,
+ * and a {@code META-INF/portico-plugin.properties} beside it (see {@link PluginDescriptor}).
+ *
+ * <p>The portal calls each method once, while it starts, in the order of plugin ids. What throws here stops the start: a plugin that
+ * is present but cannot load might be the one that hides something.
+ *
+ * @since 0.1
+ */
+public interface PortalPlugin {
+    /** Return the id, equal to the one in the descriptor: lower-case words joined by hyphens. */
+    String id();
+
+    /** What this plugin hides; ids start with {@code plugin.{id}.}. */
+    default List<Restriction<?>> restrictions() {
+        return List.of();
+    }
+
+    /** What this plugin opens; used only if the host lists it in {@code portico.plugins.grants}. */
+    default List<Grant> grants() {
+        return List.of();
+    }
+
+    /** REST classes; each has a {@code @Path} that starts with {@code api/v1/plugins/{id}}. */
+    default Set<Class<?>> resources() {
+        return Set.of();
+    }
+
+    /** Menu entries. */
+    default List<NavigationEntry> navigation() {
+        return List.of();
+    }
+
+    /** Kinds of items of its own. */
+    default List<ItemKind> itemKinds() {
+        return List.of();
+    }
+
+    /**
+     * SQL scripts on the class path, in order, named {@code V1__words.sql} and so on. Tables start with the id, its hyphens as
+     * underscores; the plugin has a migration history of its own.
+     */
+    default List<String> migrations() {
+        return List.of();
+    }
+
+    /** Configuration keys, each starting with {@code portico.{id}.}. */
+    default List<ConfigurationKey> configuration() {
+        return List.of();
+    }
+
+    /** Base names of resource bundles with texts for rules, menu entries and pages, in English and {@code es}. */
+    default List<String> texts() {
+        return List.of();
+    }
+
+    /** Called once when the portal can serve. */
+    default void started() {}
+
+    /** Called once before the portal stops; what it throws is logged. */
+    default void stopping() {}
+}

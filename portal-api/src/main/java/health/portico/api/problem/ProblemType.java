@@ -1,0 +1,56 @@
+package health.portico.api.problem;
+
+/**
+ * A sort of error with its stable code (RFC 9457). The page {@code docs/reference/problems.md} has a section for each. Plugins may
+ * make their own, with codes that start with the plugin's id.
+ *
+ * @param code lower-case words joined by hyphens; never changes its meaning
+ * @param status HTTP status, 400 to 599
+ * @param title a short sentence for a person, without any data of the request
+ * @since 0.1
+ */
+public record ProblemType(String code, int status, String title) {
+    public static final ProblemType RECORD_NOT_AVAILABLE =
+            new ProblemType("record-not-available", 404, "There is nothing here that you can see.");
+    public static final ProblemType NOT_FOUND = new ProblemType("not-found", 404, "There is no such address.");
+    public static final ProblemType METHOD_NOT_ALLOWED =
+            new ProblemType("method-not-allowed", 405, "This address does not answer to that method.");
+    public static final ProblemType NOT_ACCEPTABLE =
+            new ProblemType("not-acceptable", 406, "This address cannot answer in the form you asked for.");
+    public static final ProblemType UNSUPPORTED_MEDIA_TYPE =
+            new ProblemType("unsupported-media-type", 415, "Send the body as application/json.");
+    public static final ProblemType PAYLOAD_TOO_LARGE =
+            new ProblemType("payload-too-large", 413, "The request is larger than this address accepts.");
+    public static final ProblemType MALFORMED_REQUEST =
+            new ProblemType("malformed-request", 400, "The request cannot be read.");
+    public static final ProblemType INVALID_REQUEST =
+            new ProblemType("invalid-request", 400, "The request has a value that is not allowed.");
+    public static final ProblemType INVALID_CURSOR =
+            new ProblemType("invalid-cursor", 400, "The cursor is not one that this list gave out.");
+    public static final ProblemType SESSION_ENDED =
+            new ProblemType("session-ended", 401, "Your session has ended. Log in again.");
+    public static final ProblemType CREDENTIALS_NOT_ACCEPTED =
+            new ProblemType("credentials-not-accepted", 401, "The log-in name and password do not match.");
+    public static final ProblemType TOO_MANY_ATTEMPTS =
+            new ProblemType("too-many-attempts", 429, "There were too many attempts. Wait and try again.");
+    public static final ProblemType ROLE_NOT_ALLOWED =
+            new ProblemType("role-not-allowed", 403, "Your role does not allow this.");
+    public static final ProblemType REQUEST_FORGED =
+            new ProblemType("cross-site-request", 403, "This request came from another site and was refused.");
+    public static final ProblemType RELEASE_NOT_ALLOWED =
+            new ProblemType("release-not-allowed", 422, "This result cannot be released by hand.");
+    public static final ProblemType ATTESTATION_REQUIRED =
+            new ProblemType("attestation-required", 422, "This result needs an attestation to be released.");
+    public static final ProblemType SOURCE_NOT_AVAILABLE =
+            new ProblemType("source-not-available", 503, "The record cannot be read at the moment. Try again later.");
+    public static final ProblemType NOT_READY =
+            new ProblemType("not-ready", 503, "The portal is not ready.");
+    public static final ProblemType INTERNAL_ERROR =
+            new ProblemType("internal-error", 500, "Something went wrong on our side. Nothing was changed.");
+
+    public ProblemType {
+        if (!code.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*") || status < 400 || status > 599) {
+            throw new IllegalArgumentException("not a problem type: " + code + " " + status);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package health.portico.api.record;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A doctor or other clinician as far as rules and readers need to know one.
+ *
+ * @param id absent where the source names nobody
+ * @param name for a reader, empty if unknown
+ * @param participation whether the clinician takes part in the portal (R58.1)
+ * @param specialties codes of specialties; empty means unknown, which hides notes (R59)
+ * @since 0.1
+ */
+public record Clinician(Optional<PractitionerId> id, String name, Answer participation, Set<Coding> specialties) {
+    /** Nobody known: a note by such an author is hidden. */
+    public static final Clinician UNKNOWN = new Clinician(Optional.empty(), "", Answer.UNKNOWN, Set.of());
+
+    public Clinician {
+        specialties = Set.copyOf(specialties);
+    }
+
+    @Override
+    public String toString() {
+        return "Clinician[" + id.map(PractitionerId::value).orElse("unknown") + "]";
+    }
+}
