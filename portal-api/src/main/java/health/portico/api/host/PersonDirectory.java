@@ -2,6 +2,7 @@ package health.portico.api.host;
 
 import health.portico.api.record.Patient;
 import health.portico.api.record.PatientId;
+import health.portico.api.record.PractitionerId;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,4 +21,7 @@ public interface PersonDirectory {
      * @param limit 1 to 100
      */
     List<Patient> find(String query, int limit);
+
+    /** Return the patients who are in the care of a clinician, sorted by id. */
+    List<PatientId> inCareOf(PractitionerId clinician);
 }

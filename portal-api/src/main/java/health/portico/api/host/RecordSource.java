@@ -19,6 +19,9 @@ public interface RecordSource {
     /** Return all items of one category of one patient, in any order; empty if the patient is unknown. */
     List<RecordItem> items(PatientId patient, Category category);
 
+    /** Return the patient whose record holds an item; empty if there is no such item. */
+    Optional<PatientId> patientOf(ItemId item);
+
     /**
      * Return a text that changes whenever anything about the patient changes. As long as it is equal, the portal may keep what it
      * derived from the items. An empty answer forbids that.
