@@ -29,6 +29,12 @@ public interface RecordAccess {
     /** Fetch one item of one category. */
     VisibleItem<RecordItem> item(Viewer viewer, PatientId patient, Category category, ItemId id);
 
+    /**
+     * List the items of one category that refer to an item of the same patient, for instance the notes of a visit. An item that the
+     * viewer may not see is {@code record-not-available}.
+     */
+    VisiblePage referringTo(Viewer viewer, PatientId patient, ItemId target, Category category);
+
     /** Find visible items of all categories whose words contain all words of the query, ignoring case. */
     VisiblePage search(Viewer viewer, PatientId patient, String query, PageRequest page);
 
