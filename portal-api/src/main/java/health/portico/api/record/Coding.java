@@ -8,13 +8,8 @@ package health.portico.api.record;
  * @param display words for a reader, empty where there are none; not part of what the code means
  * @since 0.1
  */
-public record Coding(String system, String code, String display) {
+public record Coding(String system, String code, String display) implements Coded {
     public Coding(String system, String code) {
         this(system, code, "");
-    }
-
-    /** The form {@code system|code} by which packs and rules compare codes (FHIR R4, search, token). */
-    public String token() {
-        return system + "|" + code;
     }
 }

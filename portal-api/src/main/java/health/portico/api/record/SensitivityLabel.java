@@ -7,8 +7,4 @@ package health.portico.api.record;
  * @param code the label
  * @since 0.1
  */
-public record SensitivityLabel(String system, String code) {
-    public String token() {
-        return system + "|" + code;
-    }
-}
+public record SensitivityLabel(String system, String code) implements Coded {}
