@@ -43,8 +43,7 @@ public record ProblemType(String code, int status, String title) {
             new ProblemType("attestation-required", 422, "This result needs an attestation to be released.");
     public static final ProblemType SOURCE_NOT_AVAILABLE =
             new ProblemType("source-not-available", 503, "The record cannot be read at the moment. Try again later.");
-    public static final ProblemType NOT_READY =
-            new ProblemType("not-ready", 503, "The portal is not ready.");
+    public static final ProblemType NOT_READY = new ProblemType("not-ready", 503, "The portal is not ready.");
     public static final ProblemType INTERNAL_ERROR =
             new ProblemType("internal-error", 500, "Something went wrong on our side. Nothing was changed.");
 

@@ -13,7 +13,12 @@ import java.util.Optional;
  * @param reactions what happened, in words
  * @since 0.1
  */
-public record AllergyIntolerance(ItemHeader header, List<Coding> codes, Optional<String> status, Optional<String> criticality, List<String> reactions)
+public record AllergyIntolerance(
+        ItemHeader header,
+        List<Coding> codes,
+        Optional<String> status,
+        Optional<String> criticality,
+        List<String> reactions)
         implements RecordItem {
     public AllergyIntolerance {
         codes = List.copyOf(codes);
@@ -31,7 +36,8 @@ public record AllergyIntolerance(ItemHeader header, List<Coding> codes, Optional
 
     @Override
     public void describe(FieldWriter out) {
-        out.codes("codes", codes).text("status", status)
+        out.codes("codes", codes)
+                .text("status", status)
                 .text("criticality", criticality)
                 .texts("reactions", reactions);
     }

@@ -46,9 +46,8 @@ public interface FieldWriter {
     }
 
     default FieldWriter codes(String name, List<Coding> codings) {
-        return objects(
-                name,
-                codings,
-                (out, c) -> out.text("system", c.system()).text("code", c.code()).text("display", c.display()));
+        return objects(name, codings, (out, c) -> out.text("system", c.system())
+                .text("code", c.code())
+                .text("display", c.display()));
     }
 }

@@ -35,7 +35,12 @@ public record ItemHeader(
             return this;
         }
         return new ItemHeader(
-                id, patient, title, date, labels, references.stream().filter(keep).toList());
+                id,
+                patient,
+                title,
+                date,
+                labels,
+                references.stream().filter(keep).toList());
     }
 
     /** The item's identifier alone: titles are health data. */

@@ -15,12 +15,7 @@ import java.util.Optional;
  * @since 0.1
  */
 public record Message(
-        ItemHeader header,
-        Answer hiddenFromProxies,
-        String from,
-        String to,
-        Optional<OffsetDateTime> sent,
-        String body)
+        ItemHeader header, Answer hiddenFromProxies, String from, String to, Optional<OffsetDateTime> sent, String body)
         implements RecordItem {
     @Override
     public ItemKind kind() {

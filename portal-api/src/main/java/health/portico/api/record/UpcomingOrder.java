@@ -15,11 +15,7 @@ import java.util.Set;
  * @since 0.1
  */
 public record UpcomingOrder(
-        ItemHeader header,
-        List<Coding> codes,
-        Set<OrderType> types,
-        Clinician requester,
-        Optional<String> instruction)
+        ItemHeader header, List<Coding> codes, Set<OrderType> types, Clinician requester, Optional<String> instruction)
         implements RecordItem {
     public UpcomingOrder {
         codes = List.copyOf(codes);

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fact<T extends RecordItem> {
     /** Codes of the department in which a note was written, {@code system|code}. */
-    public static final Fact<ClinicalNote> NOTE_DEPARTMENT = ofCodes(
-            "note department", ClinicalNote.class, n -> n.encounter().department().codes());
+    public static final Fact<ClinicalNote> NOTE_DEPARTMENT =
+            ofCodes("note department", ClinicalNote.class, n -> n.encounter()
+                    .department()
+                    .codes());
 
     /** Codes of the specialties of a note's author, {@code system|code}. */
     public static final Fact<ClinicalNote> NOTE_SPECIALTY =

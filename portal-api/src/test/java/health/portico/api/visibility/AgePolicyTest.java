@@ -10,9 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AgePolicyTest {
     @ParameterizedTest
     @DisplayName("R58 adulthood begins on the 18th birthday, for a leap-day child on 1 March")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     2008-02-29, 2026-02-28, false
                     2008-02-29, 2026-03-01, true
                     2004-02-29, 2022-02-28, false

@@ -51,6 +51,8 @@ class DoorTest {
     void showsNoTitleInItsText() {
         var decision = new Decision(List.of(RuleId.of("patient.self")), List.of());
 
-        assertEquals("VisibleItem[DocumentReference.1]", Door.handOut(document, decision).toString());
+        assertEquals(
+                "VisibleItem[DocumentReference.1]",
+                Door.handOut(document, decision).toString());
     }
 }
