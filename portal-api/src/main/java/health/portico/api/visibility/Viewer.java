@@ -28,6 +28,11 @@ public record Viewer(
         scope = Set.copyOf(scope);
     }
 
+    /** Make the viewer that a patient is on the own record, whatever the account; for what-ifs. */
+    public static Viewer self(PatientId patient) {
+        return new Viewer("self", ViewerKind.PATIENT, "", Optional.of(patient), Optional.empty(), Set.of());
+    }
+
     @Override
     public String toString() {
         return role + "[" + account + "]";

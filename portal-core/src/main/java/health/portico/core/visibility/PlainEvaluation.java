@@ -23,6 +23,19 @@ final class PlainEvaluation implements VisibilityEngine.Evaluation {
     }
 
     @Override
+    public boolean isGranted() {
+        return rules.grants().stream().anyMatch(this::applies);
+    }
+
+    private boolean applies(Grant grant) {
+        try {
+            return Declared.viewers(grant).contains(context.kind()) && grant.appliesTo(context);
+        } catch (RuntimeException broken) {
+            return false;
+        }
+    }
+
+    @Override
     public Decision decide(RecordItem item) {
         List<RuleId> granted = new ArrayList<>();
         for (Grant grant : rules.grants()) {

@@ -36,6 +36,9 @@ public final class VisibilityEngine {
 
     /** What one viewer may see of one patient's record at one moment. Thread-safe. */
     public interface Evaluation {
+        /** Tell whether the viewer half of any grant holds: whether this viewer may look at this patient at all. */
+        boolean isGranted();
+
         Decision decide(RecordItem item);
 
         /** Return the decisions for all items, at the same positions. */
