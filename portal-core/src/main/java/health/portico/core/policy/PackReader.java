@@ -1,0 +1,144 @@
+package health.portico.core.policy;
+
+import health.portico.api.record.Category;
+import health.portico.api.record.EncounterClass;
+import health.portico.api.record.ResultClass;
+import health.portico.api.record.UpcomingOrder.OrderType;
+import health.portico.api.visibility.AgePolicy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes a pack out of its file. The keys are explained in {@code packs/default-1.properties}. */
+final class PackReader {
+    private static final int ADULT = AgePolicy.ADULT;
+
+    private final PackFile file;
+
+    private PackReader(PackFile file) {
+        this.file = file;
+    }
+
+    /** Read an edition; empty if there is none. */
+    static Optional<PolicyPack> read(String name, int version) {
+        return PackFile.read(name + "-" + version).map(file -> new PackReader(file).pack(name, version));
+    }
+
+    private PolicyPack pack(String name, int version) {
+        var edition = edition(name, version);
+        var notes = new NotePolicy(
+                file.constants("notes.visits", EncounterClass.class),
+                codes("notes.sensitive.labels"),
+                codes("notes.specialties"),
+                codes("notes.departments"));
+        var scopes = new ScopePolicy(
+                letOut("share.categories"),
+                letOut("apps.categories"),
+                file.constants("apps.results", ResultClass.class),
+                file.constants("upcoming.types", OrderType.class));
+        var pack = new PolicyPack(edition, results(), notes, proxies(), scopes);
+        file.refuseOthers();
+        return pack;
+    }
+
+    private PolicyPack.Edition edition(String name, int version) {
+        if (!file.text("name").equals(name)) {
+            file.broken("name", "is not the name of the file");
+        }
+        if (file.number("version", 1, 9999) != version) {
+            file.broken("version", "is not the version in the name of the file");
+        }
+        Optional<Instant> until = file.optional("effective.until").map(u -> file.moment("effective.until"));
+        return new PolicyPack.Edition(name, version, file.text("citation"), file.moment("effective.from"), until);
+    }
+
+    private ResultPolicy results() {
+        Map<ResultClass, Integer> days = new EnumMap<>(ResultClass.class);
+        Map<ResultClass, ManualRelease> manual = new EnumMap<>(ResultClass.class);
+        int shortest = file.optional("results.automatic.same-day").isPresent() && sameDay() ? 0 : 1;
+        for (ResultClass sort : ResultClass.values()) {
+            manual.put(sort, file.constant("results.manual." + PackFile.word(sort), ManualRelease.class));
+            String key = "results.automatic." + PackFile.word(sort) + ".days";
+            if (sort != ResultClass.UNKNOWN && file.optional(key).isPresent()) {
+                days.put(sort, file.number(key, shortest, 10));
+            }
+        }
+        return new ResultPolicy(days, manual, group("results.sensitive", "sensitive"), restricted());
+    }
+
+    private boolean sameDay() {
+        String key = "results.automatic.same-day";
+        return file.text(key).equals("allowed") || file.broken(key, "says something else than allowed");
+    }
+
+    private List<SpecialResults> restricted() {
+        List<SpecialResults> groups = new ArrayList<>();
+        for (String name : file.words("results.restricted")) {
+            groups.add(group("results.restricted." + name, name));
+        }
+        return groups;
+    }
+
+    private SpecialResults group(String key, String name) {
+        Optional<CodeSet> codes = file.optional(key + ".codes").map(c -> codes(key + ".codes"));
+        Optional<CodeSet> labels = file.optional(key + ".labels").map(l -> codes(key + ".labels"));
+        Optional<Set<ResultClass>> classes = file.optional(key + ".classes")
+                .map(c -> file.constants(key + ".classes", ResultClass.class));
+        if (codes.isEmpty() && labels.isEmpty() && classes.isEmpty()) {
+            file.broken(key, "has neither codes nor labels nor classes");
+        }
+        return new SpecialResults(
+                name,
+                codes.orElse(CodeSet.EMPTY),
+                labels.orElse(CodeSet.EMPTY),
+                classes.orElse(Set.of()),
+                file.constant(key + ".manual", ManualRelease.class));
+    }
+
+    private ProxyPolicy proxies() {
+        Optional<ProxyPolicy.Tier> tier = file.optional("proxies.minor.limited.from-age")
+                .map(age -> new ProxyPolicy.Tier(
+                        file.number("proxies.minor.limited.from-age", 0, ADULT - 1),
+                        file.number("proxies.minor.limited.days-before", 0, 366),
+                        categories("proxies.minor.limited.hides")));
+        return new ProxyPolicy(file.number("proxies.minor.ends-days-before-adulthood", 0, 366), tier);
+    }
+
+    /** Categories that others than patient, proxy and staff may see: never notes (R60), never messages. */
+    private Set<Category> letOut(String key) {
+        Set<Category> found = categories(key);
+        if (found.contains(Category.NOTES) || found.contains(Category.MESSAGES)) {
+            file.broken(key, "names notes or messages, which are never let out");
+        }
+        return found;
+    }
+
+    private Set<Category> categories(String key) {
+        Set<String> words = file.words(key);
+        Set<Category> known = Category.ALL.stream()
+                .filter(category -> words.contains(category.name()))
+                .collect(Collectors.toSet());
+        if (known.size() < words.size()) {
+            file.broken(key, "has a word that is none of " + Category.ALL);
+        }
+        return known;
+    }
+
+    private CodeSet codes(String key) {
+        Set<String> tokens = new HashSet<>();
+        for (String list : file.words(key)) {
+            try {
+                tokens.addAll(CodeList.read(list).codes().tokens());
+            } catch (IllegalArgumentException e) {
+                file.broken(key, e.getMessage());
+            }
+        }
+        return new CodeSet(tokens);
+    }
+}

@@ -1,0 +1,79 @@
+package health.portico.core.rules;
+
+import static health.portico.api.record.Answer.NO;
+import static health.portico.api.record.Answer.YES;
+import static health.portico.core.rules.RuleLine.hides;
+
+import health.portico.api.record.Category;
+import health.portico.api.record.ClinicalNote;
+import health.portico.api.record.Coding;
+import health.portico.api.record.EncounterFacts;
+import health.portico.api.visibility.Restriction;
+import health.portico.api.visibility.Restriction.ItemTest;
+import health.portico.api.visibility.Rule;
+import health.portico.api.visibility.ViewerKind;
+import health.portico.core.policy.CodeSet;
+import health.portico.core.policy.NotePolicy;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * When a doctor's note stays out of the portal (R58 to R61). Each of the eight exclusions of R58 is one reason, and an unknown fact
+ * hides under the same reason (R59). Exclusion 4, an inpatient or unscheduled visit, is one reason as well: which of the two it was
+ * can be read from the visit.
+ */
+final class NoteRules {
+    private static final Set<ViewerKind> OTHERS = Set.of(ViewerKind.PROXY, ViewerKind.SHARE_GUEST, ViewerKind.APP);
+
+    private final NotePolicy policy;
+
+    private NoteRules(NotePolicy policy) {
+        this.policy = policy;
+    }
+
+    static RuleBook of(NotePolicy policy) {
+        return new RuleBook("notes", Set.of(Category.NOTES), new NoteRules(policy).lines());
+    }
+
+    private List<RuleLine> lines() {
+        return List.of(
+                // The doctor does not take part in the portal.
+                hides("R58.1", hide("notes.author-not-participating", n -> n.author().participation() != YES)),
+                // The appointment is not closed.
+                hides("R58.2", hide("notes.encounter-not-closed", n -> !n.encounter().isClosed())),
+                // The doctor hid the note.
+                hides("R58.3", hide("notes.hidden-by-author", n -> n.hiddenByAuthor() != NO)),
+                // An inpatient, emergency, telephone or unscheduled visit (R61).
+                hides("R58.4", hide("notes.not-scheduled-outpatient", n -> !isScheduledOutpatient(n.encounter()))),
+                // Marked as sensitive, currently around transplants.
+                hides("R58.5", hide("notes.sensitive", n -> policy.sensitive().hasAnyLabel(n.labels()))),
+                // Written by a psychiatrist or psychologist.
+                hides("R58.6", hide("notes.author-mental-health-specialty", this::isByMentalHealthAuthor)),
+                // Written in a department of psychiatry or psychology.
+                hides("R58.7", hide("notes.mental-health-department", this::isOfMentalHealthDepartment)),
+                // The patient is younger than 18 today, in the facility's zone.
+                hides("R58.8", hide("notes.patient-under-18", n -> true).when(c -> !c.patientIsAdult())),
+                // Whoever looks is not the person whose care is documented.
+                hides("R60", hide("notes.only-the-patient", n -> true).from(OTHERS)));
+    }
+
+    private boolean isScheduledOutpatient(EncounterFacts visit) {
+        return policy.visits().contains(visit.encounterClass()) && visit.scheduled() == YES;
+    }
+
+    private boolean isByMentalHealthAuthor(ClinicalNote note) {
+        return isOrMayBe(policy.specialties(), note.author().specialties());
+    }
+
+    private boolean isOfMentalHealthDepartment(ClinicalNote note) {
+        return isOrMayBe(policy.departments(), note.encounter().department().codes());
+    }
+
+    private static boolean isOrMayBe(CodeSet codes, Set<Coding> facts) {
+        return codes.hasAny(facts) || codes.tellsNothing(facts);
+    }
+
+    private static Rule<ClinicalNote> hide(String id, ItemTest<ClinicalNote> test) {
+        return Restriction.hide(ClinicalNote.class, id, test);
+    }
+}

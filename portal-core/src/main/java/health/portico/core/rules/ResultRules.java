@@ -1,0 +1,74 @@
+package health.portico.core.rules;
+
+import static health.portico.core.rules.RuleLine.hides;
+
+import health.portico.api.record.Category;
+import health.portico.api.record.Result;
+import health.portico.api.record.Stay;
+import health.portico.api.visibility.Restriction;
+import health.portico.api.visibility.Restriction.ItemTest;
+import health.portico.api.visibility.Rule;
+import health.portico.core.policy.ResultPolicy;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * When a result stays out of the portal (R19 to R25). One item is one observation, or a report; each is on its own clock and never
+ * waits for the others (R20), and whether a doctor has looked at it makes no difference (R21).
+ *
+ * <p>A release by hand (R23) lifts these rules from its moment on, so that a look at an earlier date does not see it; all but the
+ * first: what is not complete cannot be released, neither now nor in advance. A release that the policy forbids, or whose attestation
+ * is not complete where one is demanded, lifts nothing.
+ */
+final class ResultRules {
+    private final ResultPolicy policy;
+
+    private ResultRules(ResultPolicy policy) {
+        this.policy = policy;
+    }
+
+    static RuleBook of(ResultPolicy policy) {
+        return new RuleBook("results", Set.of(Category.RESULTS), new ResultRules(policy).lines());
+    }
+
+    private List<RuleLine> lines() {
+        return List.of(
+                // Not final, amended or corrected, or without the moment of that version.
+                hides("R20", hide("results.not-complete", r -> !policy.isComplete(r))),
+                // The source does not say, or not fully, what sort of result it is.
+                hides("R25", untilReleased("results.class-unknown", ResultPolicy::classIsUnknown)),
+                // Imaging, pathology and whatever else the policy does not release by itself.
+                hides("R25", untilReleased("results.class-not-automatic", policy::hasManualClass)),
+                // The patient has not been discharged.
+                hides("R19", untilReleased("results.stay-not-ended", r -> r.facts().stay() instanceof Stay.Open)),
+                // The source does not say whether there was a stay, or whether it ended.
+                hides("R19", untilReleased("results.stay-unknown", r -> r.facts().stay() instanceof Stay.Unknown)),
+                // The days after completion, or after a later discharge, have not passed.
+                hides("R19", untilAutomatic("results.inside-release-window", r -> policy.automaticAt(r).isPresent())),
+                // Marked as sensitive.
+                hides("R22", untilReleased("results.sensitive", policy::isSensitive)),
+                // A test that the law restricts, whatever its outcome.
+                hides("R22", untilReleased("results.restricted-by-law", policy::isRestricted)),
+                // Nobody can tell whether the law restricts it, since the source does not say what was tested.
+                hides("R22", untilReleased("results.test-unknown", policy::testIsUnknown)));
+    }
+
+    private Rule<Result> untilReleased(String id, ItemTest<Result> test) {
+        return hide(id, test).until(r -> policy.releasedAt(r).orElse(Instant.MAX));
+    }
+
+    private Rule<Result> untilAutomatic(String id, ItemTest<Result> test) {
+        return hide(id, test).until(this::endOfWindow);
+    }
+
+    private Instant endOfWindow(Result result) {
+        Instant automatic = policy.automaticAt(result).orElse(Instant.MAX);
+        Instant byHand = policy.releasedAt(result).orElse(Instant.MAX);
+        return byHand.isBefore(automatic) ? byHand : automatic;
+    }
+
+    private static Rule<Result> hide(String id, ItemTest<Result> test) {
+        return Restriction.hide(Result.class, id, test);
+    }
+}

@@ -1,0 +1,84 @@
+package health.portico.core.rules;
+
+import static health.portico.core.rules.RuleLine.opens;
+
+import health.portico.api.record.Category;
+import health.portico.api.record.ItemKind;
+import health.portico.api.record.RecordItem;
+import health.portico.api.record.Result;
+import health.portico.api.record.ResultClass;
+import health.portico.api.visibility.AccessContext;
+import health.portico.api.visibility.Grant;
+import health.portico.api.visibility.RuleId;
+import health.portico.api.visibility.ViewerKind;
+import health.portico.core.policy.ResultPolicy;
+import health.portico.core.policy.ScopePolicy;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Why guests and apps may look: the patient gave them these categories, and the policy lets these categories out. Notes and messages
+ * are never among them, nor is anything that a plugin adds.
+ */
+final class ScopeGrants {
+    private ScopeGrants() {}
+
+    static RuleBook share(ScopePolicy policy) {
+        var grant = new ScopeGrant(
+                RuleId.of("share.selected-categories"),
+                ViewerKind.SHARE_GUEST,
+                policy.shared(),
+                Set.of(ResultClass.values()));
+        return new RuleBook(
+                "share",
+                Set.of(),
+                List.of(
+                        // The categories that the patient chose for this guest.
+                        opens("R39", grant)));
+    }
+
+    static RuleBook app(ScopePolicy policy) {
+        var grant = new ScopeGrant(
+                RuleId.of("app.selected-categories"), ViewerKind.APP, policy.apps(), policy.appResults());
+        return new RuleBook(
+                "app",
+                Set.of(),
+                List.of(
+                        // The categories that the patient allowed this app; of results, only laboratory results.
+                        opens("R69", grant)));
+    }
+
+    /**
+     * A grant of the categories that the patient chose, as far as the policy lets them out.
+     *
+     * @param categories that may be chosen
+     * @param results sorts of results that are covered; a result of any other sort is not
+     */
+    private record ScopeGrant(RuleId id, ViewerKind viewer, Set<Category> categories, Set<ResultClass> results)
+            implements Grant {
+        @Override
+        public Set<ViewerKind> viewers() {
+            return Set.of(viewer);
+        }
+
+        @Override
+        public boolean appliesTo(AccessContext context) {
+            return !context.viewer().scope().isEmpty();
+        }
+
+        @Override
+        public boolean covers(ItemKind kind, AccessContext context) {
+            return categories.contains(kind.category()) && context.viewer().scope().contains(kind.category());
+        }
+
+        @Override
+        public boolean covers(RecordItem item) {
+            return !(item instanceof Result result) || results.containsAll(ResultPolicy.sortsOf(result));
+        }
+
+        @Override
+        public String toString() {
+            return id.value();
+        }
+    }
+}
