@@ -1,0 +1,66 @@
+package health.portico.embedded.http;
+
+import health.portico.api.problem.ProblemType;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.concurrent.TimeUnit;
+import org.glassfish.grizzly.EmptyCompletionHandler;
+import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.jersey.server.ContainerResponse;
+import org.glassfish.jersey.server.spi.ContainerResponseWriter;
+
+/** Carries one response of the REST application to the wire. Made per request. */
+record GrizzlyWriter(Response response) implements ContainerResponseWriter {
+    @Override
+    public OutputStream writeResponseStatusAndHeaders(long contentLength, ContainerResponse context) {
+        response.setStatus(context.getStatus());
+        response.setContentLengthLong(contentLength);
+        context.getStringHeaders()
+                .forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        return response.getOutputStream();
+    }
+
+    @Override
+    public boolean suspend(long timeOut, TimeUnit timeUnit, TimeoutHandler timeoutHandler) {
+        if (response.isSuspended()) {
+            return false;
+        }
+        response.suspend(timeOut, timeUnit, new EmptyCompletionHandler<>(), expired -> {
+            if (timeoutHandler != null) {
+                timeoutHandler.onTimeout(this);
+            }
+            return false;
+        });
+        return true;
+    }
+
+    @Override
+    public void setSuspendTimeout(long timeOut, TimeUnit timeUnit) {
+        response.getSuspendContext().setTimeout(timeOut, timeUnit);
+    }
+
+    @Override
+    public void commit() {
+        if (response.isSuspended()) {
+            response.resume();
+        }
+    }
+
+    @Override
+    public void failure(Throwable error) {
+        try {
+            var cause = error instanceof Exception e ? e : new IllegalStateException(error);
+            PortalHandler.answer(response, EdgeProblem.of(ProblemType.INTERNAL_ERROR), cause);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            commit();
+        }
+    }
+
+    @Override
+    public boolean enableResponseBuffering() {
+        return true;
+    }
+}

@@ -1,0 +1,84 @@
+package health.portico.embedded.persistence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceUnit;
+import jakarta.validation.ValidatorFactory;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.eclipse.persistence.config.PersistenceUnitProperties;
+import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.jboss.weld.injection.spi.JpaInjectionServices;
+import org.jboss.weld.injection.spi.ResourceReferenceFactory;
+import org.jboss.weld.injection.spi.helpers.SimpleResourceReference;
+import jakarta.enterprise.inject.spi.InjectionPoint;
+
+/**
+ * The persistence units of one server, each made at its first use from the {@code META-INF/persistence.xml} that its jar brings. No
+ * unit has a second-level cache, so two nodes on one database never decide on different facts. Thread-safe.
+ */
+public final class PersistenceUnits implements JpaInjectionServices {
+    private final String server = UUID.randomUUID().toString();
+    private final Map<String, EntityManagerFactory> factories = new ConcurrentHashMap<>();
+    private final Map<String, EntityManager> contexts = new ConcurrentHashMap<>();
+    private final DataSource dataSource;
+    private final ValidatorFactory validation;
+    private final ClassLoader loader;
+
+    public PersistenceUnits(DataSource dataSource, ValidatorFactory validation, ClassLoader loader) {
+        this.dataSource = dataSource;
+        this.validation = validation;
+        this.loader = loader;
+    }
+
+    @Override
+    public ResourceReferenceFactory<EntityManager> registerPersistenceContextInjectionPoint(InjectionPoint point) {
+        var unit = point.getAnnotated().getAnnotation(PersistenceContext.class).unitName();
+        var manager = contexts.computeIfAbsent(unit, name -> ContextEntityManager.of(() -> factory(name)));
+        return () -> new SimpleResourceReference<>(manager);
+    }
+
+    @Override
+    public ResourceReferenceFactory<EntityManagerFactory> registerPersistenceUnitInjectionPoint(InjectionPoint point) {
+        var unit = point.getAnnotated().getAnnotation(PersistenceUnit.class).unitName();
+        return () -> new SimpleResourceReference<>(factory(unit));
+    }
+
+    /** Make the unit if this has not happened yet; takes some 300 ms for the first one. */
+    public EntityManagerFactory factory(String unit) {
+        return factories.computeIfAbsent(unit, this::create);
+    }
+
+    private EntityManagerFactory create(String unit) {
+        var factory = new PersistenceProvider().createEntityManagerFactory(unit, properties(unit));
+        if (factory == null) {
+            throw new IllegalStateException("No META-INF/persistence.xml on the class path has a unit named '" + unit + "'");
+        }
+        return factory;
+    }
+
+    private Map<String, Object> properties(String unit) {
+        return Map.ofEntries(
+                Map.entry("jakarta.persistence.provider", PersistenceProvider.class.getName()),
+                Map.entry(PersistenceUnitProperties.SESSION_NAME, server + "/" + unit),
+                Map.entry(PersistenceUnitProperties.CLASSLOADER, loader),
+                Map.entry(PersistenceUnitProperties.JTA_DATASOURCE, dataSource),
+                Map.entry(PersistenceUnitProperties.NON_JTA_DATASOURCE, dataSource),
+                Map.entry(PersistenceUnitProperties.TARGET_SERVER, NarayanaPlatform.class.getName()),
+                Map.entry(PersistenceUnitProperties.VALIDATOR_FACTORY, validation),
+                Map.entry(PersistenceUnitProperties.WEAVING, "false"),
+                Map.entry(PersistenceUnitProperties.CACHE_SHARED_DEFAULT, "false"),
+                Map.entry(PersistenceUnitProperties.LOGGING_LOGGER, "JavaLogger"),
+                Map.entry(PersistenceUnitProperties.LOGGING_PARAMETERS, "false"));
+    }
+
+    @Override
+    public void cleanup() {
+        factories.values().forEach(EntityManagerFactory::close);
+        factories.clear();
+    }
+}

@@ -1,0 +1,45 @@
+package health.portico.embedded.persistence;
+
+import health.portico.embedded.transaction.Narayana;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration.TransactionIsolation;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import io.agroal.narayana.NarayanaTransactionIntegration;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/**
+ * Opens the one pool of database connections of a server, bound to its transactions. Stateless; the pool is closed by its owner.
+ *
+ * @param url a JDBC URL of H2 or PostgreSQL
+ * @param user may be empty
+ * @param password may be empty, never printed
+ * @param size most connections at a time: two for each worker, since an inner transaction needs a second one
+ */
+public record Pool(String url, String user, String password, int size) {
+    private static final Duration ACQUISITION = Duration.ofSeconds(10);
+
+    /** Open the pool and one connection. */
+    public AgroalDataSource open() throws SQLException {
+        var integration = new NarayanaTransactionIntegration(Narayana.manager(), Narayana.registry());
+        var configuration = new AgroalDataSourceConfigurationSupplier()
+                .metricsEnabled(false)
+                .connectionPoolConfiguration(pool -> pool.maxSize(size)
+                        .minSize(1)
+                        .initialSize(1)
+                        .acquisitionTimeout(ACQUISITION)
+                        .transactionIntegration(integration)
+                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(url)
+                                .principal(new NamePrincipal(user))
+                                .credential(new SimplePassword(password))
+                                .jdbcTransactionIsolation(TransactionIsolation.READ_COMMITTED)));
+        return AgroalDataSource.from(configuration);
+    }
+
+    @Override
+    public String toString() {
+        return "Pool[" + size + "]";
+    }
+}
