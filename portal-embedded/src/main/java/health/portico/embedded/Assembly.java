@@ -73,7 +73,10 @@ final class Assembly {
         Files.createDirectories(settings.dataDirectory());
         try {
             var pool = closing.add(new Pool(
-                            settings.databaseUrl(), settings.databaseUser(), settings.databasePassword(), settings.connections())
+                            settings.databaseUrl(),
+                            settings.databaseUser(),
+                            settings.databasePassword(),
+                            settings.connections())
                     .open());
             pool.getConnection().close();
             return pool;
@@ -102,18 +105,29 @@ final class Assembly {
     private HttpListener listen(ClassLoader loader) throws Exception {
         var listener = new HttpListener(settings.address(), settings.port(), settings.threads());
         closing.add(() -> listener.stop(settings.grace()));
-        listener.start(application(loader), PortalServer.BASE, loader);
-        return listener;
+        try {
+            listener.start(application(loader), PortalServer.BASE, loader);
+            return listener;
+        } catch (IOException e) {
+            var place = settings.address().getHostAddress() + ":" + settings.port();
+            throw new StartFailure(
+                    "The portal cannot listen on %s (portico.http.address, portico.http.port): %s"
+                            .formatted(place, e.getMessage()),
+                    e);
+        }
     }
 
     private Application application(ClassLoader loader) throws ReflectiveOperationException {
         var type = plan.application == null
-                ? loader.loadClass("health.portico.core.wiring.PortalApplication").asSubclass(Application.class)
+                ? loader.loadClass("health.portico.core.wiring.PortalApplication")
+                        .asSubclass(Application.class)
                 : plan.application;
         return type.getConstructor().newInstance();
     }
 
     private String host() {
-        return settings.address().isAnyLocalAddress() ? "localhost" : settings.address().getHostAddress();
+        return settings.address().isAnyLocalAddress()
+                ? "localhost"
+                : settings.address().getHostAddress();
     }
 }

@@ -23,7 +23,9 @@ public final class PortalServerBuilder {
     final List<URL> jars = new ArrayList<>();
     ClassLoader parent = PortalServerBuilder.class.getClassLoader();
     boolean discovery = true;
-    @Nullable Class<? extends Application> application;
+
+    @Nullable
+    Class<? extends Application> application;
 
     PortalServerBuilder() {
         var context = Thread.currentThread().getContextClassLoader();

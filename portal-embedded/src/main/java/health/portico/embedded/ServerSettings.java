@@ -26,7 +26,9 @@ record ServerSettings(
                     16,
                     Duration.ofSeconds(10),
                     data,
-                    given.getOrDefault("portico.db.url", "jdbc:h2:file:" + data.toAbsolutePath().resolve("portico")),
+                    given.getOrDefault(
+                            "portico.db.url",
+                            "jdbc:h2:file:" + data.toAbsolutePath().resolve("portico")),
                     given.getOrDefault("portico.db.user", ""),
                     given.getOrDefault("portico.db.password", ""));
         } catch (UnknownHostException e) {

@@ -33,7 +33,9 @@ class TransactionsTest {
     void commitsWhatReturnsNormally() {
         var found = ledgers.find(ledgers.write("plain"));
         assertEquals("plain", found.getName());
-        assertEquals(Fixture.NOW.atOffset(ZoneOffset.UTC).toInstant(), found.getWrittenAt().toInstant());
+        assertEquals(
+                Fixture.NOW.atOffset(ZoneOffset.UTC).toInstant(),
+                found.getWrittenAt().toInstant());
     }
 
     @Test

@@ -2,7 +2,6 @@ package health.portico.embedded.http;
 
 import health.portico.api.problem.ProblemType;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -15,36 +14,27 @@ import java.util.UUID;
 record EdgeProblem(ProblemType type, UUID instance) {
     static final String MEDIA_TYPE = "application/problem+json";
 
-    /** What every response carries, also those that the application never sees. */
-    static final Map<String, String> HEADERS = Map.of(
-            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
-            "Strict-Transport-Security", "max-age=31536000; includeSubDomains",
-            "X-Content-Type-Options", "nosniff",
-            "Referrer-Policy", "no-referrer",
-            "Cross-Origin-Opener-Policy", "same-origin",
-            "Permissions-Policy", "camera=(), geolocation=(), microphone=()",
-            "Cache-Control", "no-store");
-
     static EdgeProblem of(ProblemType type) {
         return new EdgeProblem(type, UUID.randomUUID());
     }
 
     /** Choose the problem for a status that the HTTP server came up with by itself. */
     static EdgeProblem ofStatus(int status) {
-        return of(switch (status) {
-            case 404 -> ProblemType.NOT_FOUND;
-            case 405 -> ProblemType.METHOD_NOT_ALLOWED;
-            case 413 -> ProblemType.PAYLOAD_TOO_LARGE;
-            case 503 -> ProblemType.NOT_READY;
-            default -> status < 500 ? ProblemType.MALFORMED_REQUEST : ProblemType.INTERNAL_ERROR;
-        });
+        return of(
+                switch (status) {
+                    case 404 -> ProblemType.NOT_FOUND;
+                    case 505 -> ProblemType.MALFORMED_REQUEST;
+                    case 405 -> ProblemType.METHOD_NOT_ALLOWED;
+                    case 413 -> ProblemType.PAYLOAD_TOO_LARGE;
+                    case 503 -> ProblemType.NOT_READY;
+                    default -> status < 500 ? ProblemType.MALFORMED_REQUEST : ProblemType.INTERNAL_ERROR;
+                });
     }
 
     /** Write the body; all its texts are constants without a character to escape. */
     byte[] body() {
         return """
-                {"type":"%s","title":"%s","status":%d,"code":"%s","instance":"urn:uuid:%s"}"""
-                .formatted("urn:portico:problem:" + type.code(), type.title(), type.status(), type.code(), instance)
+                {"type":"%s","title":"%s","status":%d,"code":"%s","instance":"urn:uuid:%s"}""".formatted("urn:portico:problem:" + type.code(), type.title(), type.status(), type.code(), instance)
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

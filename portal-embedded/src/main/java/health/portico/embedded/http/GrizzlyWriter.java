@@ -4,6 +4,7 @@ import health.portico.api.problem.ProblemType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.EmptyCompletionHandler;
 import org.glassfish.grizzly.http.server.Response;
@@ -16,9 +17,18 @@ record GrizzlyWriter(Response response) implements ContainerResponseWriter {
     public OutputStream writeResponseStatusAndHeaders(long contentLength, ContainerResponse context) {
         response.setStatus(context.getStatus());
         response.setContentLengthLong(contentLength);
-        context.getStringHeaders()
-                .forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        context.getStringHeaders().forEach(this::header);
         return response.getOutputStream();
+    }
+
+    private void header(String name, List<String> values) {
+        for (int i = 0; i < values.size(); i++) {
+            if (i == 0) {
+                response.setHeader(name, values.get(i));
+            } else {
+                response.addHeader(name, values.get(i));
+            }
+        }
     }
 
     @Override

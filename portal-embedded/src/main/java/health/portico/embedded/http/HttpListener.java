@@ -12,9 +12,10 @@ import java.util.logging.Logger;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
+import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
-import org.glassfish.jersey.media.multipart.MultiPartFeature;
 
 /**
  * The listening socket with its bounded pool of workers. Connections are kept alive for 30 s, request heads are limited to 16 KiB,
@@ -45,7 +46,7 @@ public final class HttpListener {
         listener.getFileCache().setEnabled(false);
         listener.registerAddOn((network, chain) -> chain.set(
                 chain.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class),
-                new ProblemCodec(MAX_HEAD_BYTES, network.getKeepAlive(), MAX_HEADERS, MAX_HEADERS)));
+                new ProblemCodec(MAX_HEAD_BYTES, network.getKeepAlive(), MAX_HEADERS)));
         server.addListener(listener);
     }
 
@@ -54,12 +55,14 @@ public final class HttpListener {
         var configuration = ResourceConfig.forApplication(application)
                 .register(MultiPartFeature.class)
                 .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true)
+                .property(CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL")
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true);
         var http = server.getServerConfiguration();
         http.setName("portico");
         http.setJmxEnabled(false);
         http.setPassTraceRequest(true);
         http.setDefaultErrorPageGenerator((request, status, reason, description, exception) -> {
+            SafetyHeaders.set(request.getResponse().getResponse());
             request.getResponse().setContentType(EdgeProblem.MEDIA_TYPE);
             return new String(EdgeProblem.ofStatus(status).body(), StandardCharsets.UTF_8);
         });

@@ -51,20 +51,17 @@ final class PortalHandler extends HttpHandler implements Container {
         var outer = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         try {
+            SafetyHeaders.set(response.getResponse());
             route(request, response);
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            answer(response, EdgeProblem.of(ProblemType.MALFORMED_REQUEST), e);
-        } catch (RuntimeException e) {
-            answer(response, EdgeProblem.of(ProblemType.INTERNAL_ERROR), e);
         } finally {
             thread.setContextClassLoader(outer);
         }
     }
 
-    private void route(Request request, Response response) throws IOException, URISyntaxException {
+    private void route(Request request, Response response) throws IOException {
         var path = request.getRequestURI();
         if (path.startsWith(base)) {
-            application.handle(read(request, response));
+            enter(request, response);
         } else if (isDoorstep(path) && (request.getMethod() == Method.GET || request.getMethod() == Method.HEAD)) {
             response.setStatus(302);
             response.setHeader("Location", base);
@@ -73,12 +70,28 @@ final class PortalHandler extends HttpHandler implements Container {
         }
     }
 
+    private void enter(Request request, Response response) throws IOException {
+        ContainerRequest read;
+        try {
+            read = read(request, response);
+        } catch (URISyntaxException | RuntimeException e) {
+            answer(response, EdgeProblem.of(ProblemType.MALFORMED_REQUEST), e);
+            return;
+        }
+        try {
+            application.handle(read);
+        } catch (RuntimeException e) {
+            answer(response, EdgeProblem.of(ProblemType.INTERNAL_ERROR), e);
+        }
+    }
+
     private boolean isDoorstep(String path) {
         return path.equals("/") || (path + "/").equals(base);
     }
 
     private ContainerRequest read(Request request, Response response) throws URISyntaxException {
-        var origin = new URI(request.getScheme(), null, request.getServerName(), request.getServerPort(), null, null, null);
+        var origin =
+                new URI(request.getScheme(), null, request.getServerName(), request.getServerPort(), null, null, null);
         var query = request.getQueryString();
         var uri = new URI(origin + request.getRequestURI() + (query == null ? "" : "?" + Queries.encoded(query)));
         var properties = new MapPropertiesDelegate();
@@ -107,6 +120,7 @@ final class PortalHandler extends HttpHandler implements Container {
             return;
         }
         response.reset();
+        SafetyHeaders.set(response.getResponse());
         var body = problem.body();
         response.setStatus(problem.type().status());
         response.setContentType(EdgeProblem.MEDIA_TYPE);

@@ -23,7 +23,8 @@ final class Queries {
         var out = new StringBuilder(query.length() + 16);
         query.codePoints()
                 .mapToObj(Character::toString)
-                .forEach(c -> out.append(ALLOWED.get(c.codePointAt(0)) ? c : URLEncoder.encode(c, StandardCharsets.UTF_8)));
+                .forEach(c ->
+                        out.append(ALLOWED.get(c.codePointAt(0)) ? c : URLEncoder.encode(c, StandardCharsets.UTF_8)));
         return out.toString();
     }
 }

@@ -102,6 +102,7 @@ final class ContextEntityManager implements InvocationHandler {
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(ContextEntityManager.class.getClassLoader(), new Class<?>[] {type}, handler));
+        return type.cast(
+                Proxy.newProxyInstance(ContextEntityManager.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }

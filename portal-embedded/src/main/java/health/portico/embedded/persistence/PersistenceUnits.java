@@ -1,5 +1,6 @@
 package health.portico.embedded.persistence;
 
+import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceContext;
@@ -8,14 +9,12 @@ import jakarta.validation.ValidatorFactory;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.jboss.weld.injection.spi.JpaInjectionServices;
 import org.jboss.weld.injection.spi.ResourceReferenceFactory;
 import org.jboss.weld.injection.spi.helpers.SimpleResourceReference;
-import jakarta.enterprise.inject.spi.InjectionPoint;
 
 /**
  * The persistence units of one server, each made at its first use from the {@code META-INF/persistence.xml} that its jar brings. No
@@ -56,7 +55,8 @@ public final class PersistenceUnits implements JpaInjectionServices {
     private EntityManagerFactory create(String unit) {
         var factory = new PersistenceProvider().createEntityManagerFactory(unit, properties(unit));
         if (factory == null) {
-            throw new IllegalStateException("No META-INF/persistence.xml on the class path has a unit named '" + unit + "'");
+            throw new IllegalStateException(
+                    "No META-INF/persistence.xml on the class path has a unit named '" + unit + "'");
         }
         return factory;
     }
@@ -73,7 +73,7 @@ public final class PersistenceUnits implements JpaInjectionServices {
                 Map.entry(PersistenceUnitProperties.WEAVING, "false"),
                 Map.entry(PersistenceUnitProperties.CACHE_SHARED_DEFAULT, "false"),
                 Map.entry(PersistenceUnitProperties.LOGGING_LOGGER, "JavaLogger"),
-                Map.entry(PersistenceUnitProperties.LOGGING_PARAMETERS, "false"));
+                Map.entry(PersistenceUnitProperties.LOGGING_LEVEL, "SEVERE"));
     }
 
     @Override
