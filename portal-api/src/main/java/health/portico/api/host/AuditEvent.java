@@ -14,6 +14,8 @@ import java.util.UUID;
  * @param id unique, made by the portal
  * @param at UTC
  * @param draft what happened
+ * @param onBehalfOf the patient for whom the actor acted, if the actor is a proxy of that patient
+ * @param plugin the id of the plugin whose action it was; absent for the portal's own
  * @param sessionHash SHA-256 of the session id, hexadecimal; absent outside a session
  * @param address of the client as the portal saw it; absent outside a request
  * @param requestId the request, equal to {@code instance} of a problem answer; absent outside a request
@@ -23,6 +25,8 @@ public record AuditEvent(
         UUID id,
         OffsetDateTime at,
         Draft draft,
+        Optional<PatientId> onBehalfOf,
+        Optional<String> plugin,
         Optional<String> sessionHash,
         Optional<String> address,
         Optional<String> requestId) {

@@ -112,7 +112,8 @@ final class PackFile {
 
     /** Comma-separated words, none of them twice. */
     Set<String> words(String key) {
-        List<String> words = Arrays.stream(text(key).split(",", -1)).map(String::strip).toList();
+        List<String> words =
+                Arrays.stream(text(key).split(",", -1)).map(String::strip).toList();
         Set<String> distinct = new LinkedHashSet<>(words);
         if (distinct.size() < words.size() || distinct.contains("")) {
             broken(key, "has an empty word or the same word twice");

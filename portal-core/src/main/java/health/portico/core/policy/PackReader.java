@@ -88,8 +88,8 @@ final class PackReader {
     private SpecialResults group(String key, String name) {
         Optional<CodeSet> codes = file.optional(key + ".codes").map(c -> codes(key + ".codes"));
         Optional<CodeSet> labels = file.optional(key + ".labels").map(l -> codes(key + ".labels"));
-        Optional<Set<ResultClass>> classes = file.optional(key + ".classes")
-                .map(c -> file.constants(key + ".classes", ResultClass.class));
+        Optional<Set<ResultClass>> classes =
+                file.optional(key + ".classes").map(c -> file.constants(key + ".classes", ResultClass.class));
         if (codes.isEmpty() && labels.isEmpty() && classes.isEmpty()) {
             file.broken(key, "has neither codes nor labels nor classes");
         }

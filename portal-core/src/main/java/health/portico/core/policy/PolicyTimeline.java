@@ -22,7 +22,8 @@ public final class PolicyTimeline {
      */
     public static PolicyTimeline of(String packName) {
         if (!packName.matches("[a-z][a-z0-9-]{0,63}")) {
-            throw new IllegalArgumentException("the name of a policy pack is lower-case words joined by hyphens: " + packName);
+            throw new IllegalArgumentException(
+                    "the name of a policy pack is lower-case words joined by hyphens: " + packName);
         }
         List<PolicyPack> packs = new ArrayList<>();
         Optional<PolicyPack> next = PackReader.read(packName, 1);
@@ -39,9 +40,8 @@ public final class PolicyTimeline {
     /** Join editions; a gap, an overlap and an end of the last one are refused. */
     static PolicyTimeline of(List<PolicyPack> packs) {
         for (int i = 0; i < packs.size(); i++) {
-            Optional<Instant> next = i + 1 < packs.size()
-                    ? Optional.of(packs.get(i + 1).effectiveFrom())
-                    : Optional.empty();
+            Optional<Instant> next =
+                    i + 1 < packs.size() ? Optional.of(packs.get(i + 1).effectiveFrom()) : Optional.empty();
             if (!packs.get(i).effectiveUntil().equals(next)) {
                 throw new IllegalArgumentException("policy pack " + packs.get(i)
                         + ", key effective.until: is not the moment from which the next edition is in force");

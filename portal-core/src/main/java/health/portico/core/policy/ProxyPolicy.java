@@ -20,7 +20,8 @@ public record ProxyPolicy(int endsDaysBeforeAdulthood, Optional<Tier> tier) {
 
     /** Tell whether access is limited on a day, in the facility's zone; an unknown birth date limits it. */
     public boolean isLimited(Optional<LocalDate> birthDate, LocalDate today) {
-        return tier.isPresent() && birthDate.map(born -> tier.get().covers(born, today)).orElse(true);
+        return tier.isPresent()
+                && birthDate.map(born -> tier.get().covers(born, today)).orElse(true);
     }
 
     /** Tell whether a limited proxy is kept from a category. */

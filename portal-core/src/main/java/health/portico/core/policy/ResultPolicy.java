@@ -53,8 +53,7 @@ public record ResultPolicy(
 
     /** Tell whether one of the sorts of a result, unknown ones left aside, is not released automatically (R25). */
     public boolean hasManualClass(Result result) {
-        return sortsOf(result).stream()
-                .anyMatch(sort -> sort != ResultClass.UNKNOWN && !delayDays.containsKey(sort));
+        return sortsOf(result).stream().anyMatch(sort -> sort != ResultClass.UNKNOWN && !delayDays.containsKey(sort));
     }
 
     public boolean isSensitive(Result result) {
@@ -81,8 +80,8 @@ public record ResultPolicy(
         }
         ResultFacts facts = result.facts();
         int days = facts.classes().stream().mapToInt(delayDays::get).max().orElseThrow();
-        return anchor(facts).map(at ->
-                at.atZoneSameInstant(facts.zone()).plusDays(days).toInstant());
+        return anchor(facts)
+                .map(at -> at.atZoneSameInstant(facts.zone()).plusDays(days).toInstant());
     }
 
     private static Optional<OffsetDateTime> anchor(ResultFacts facts) {

@@ -25,9 +25,14 @@ final class MessageRules {
                 Set.of(Category.MESSAGES),
                 List.of(
                         // Whoever sent or began it hid it from proxies, or nobody knows.
-                        hides("R47", hide("messages.hidden-from-proxies", m -> m.hiddenFromProxies() != Answer.NO).from(PROXIES)),
+                        hides(
+                                "R47",
+                                hide("messages.hidden-from-proxies", m -> m.hiddenFromProxies() != Answer.NO)
+                                        .from(PROXIES)),
                         // Messages are for the patient, their proxies and the care team.
-                        hides("R39, R69", hide("messages.not-for-guests", m -> true).from(GUESTS))));
+                        hides(
+                                "R39, R69",
+                                hide("messages.not-for-guests", m -> true).from(GUESTS))));
     }
 
     private static Rule<Message> hide(String id, ItemTest<Message> test) {

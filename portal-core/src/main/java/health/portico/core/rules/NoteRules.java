@@ -38,9 +38,12 @@ final class NoteRules {
     private List<RuleLine> lines() {
         return List.of(
                 // The doctor does not take part in the portal.
-                hides("R58.1", hide("notes.author-not-participating", n -> n.author().participation() != YES)),
+                hides(
+                        "R58.1",
+                        hide("notes.author-not-participating", n -> n.author().participation() != YES)),
                 // The appointment is not closed.
-                hides("R58.2", hide("notes.encounter-not-closed", n -> !n.encounter().isClosed())),
+                hides("R58.2", hide("notes.encounter-not-closed", n -> !n.encounter()
+                        .isClosed())),
                 // The doctor hid the note.
                 hides("R58.3", hide("notes.hidden-by-author", n -> n.hiddenByAuthor() != NO)),
                 // An inpatient, emergency, telephone or unscheduled visit (R61).

@@ -22,6 +22,9 @@ final class PatientGrants {
     }
 
     private static boolean isOwn(AccessContext context) {
-        return context.viewer().self().filter(context.subject().patient()::equals).isPresent();
+        return context.viewer()
+                .self()
+                .filter(context.subject().patient()::equals)
+                .isPresent();
     }
 }

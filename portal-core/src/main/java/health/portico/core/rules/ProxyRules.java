@@ -44,13 +44,16 @@ final class ProxyRules {
     private List<RuleLine> lines() {
         return List.of(
                 // A grant of this account over this patient that holds now (S41, S42).
-                opens("R46", Grant.to(PROXY, "proxy.valid-grant", c -> c.proxyGrant().filter(g -> holds(g, c)).isPresent())),
+                opens("R46", Grant.to(PROXY, "proxy.valid-grant", c -> c.proxyGrant()
+                        .filter(g -> holds(g, c))
+                        .isPresent())),
                 // The patient is a minor old enough to have a say: the categories that the policy names.
                 hides("R46", hideFromLimited("proxy.minor-limited")));
     }
 
     private Rule<RecordItem> hideFromLimited(String id) {
-        return Restriction.hide(RecordItem.class, id, i -> policy.withholds(i.kind().category()))
+        return Restriction.hide(
+                        RecordItem.class, id, i -> policy.withholds(i.kind().category()))
                 .from(PROXY)
                 .when(c -> policy.isLimited(c.subject().birthDate(), c.today()));
     }

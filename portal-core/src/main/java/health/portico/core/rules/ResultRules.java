@@ -41,11 +41,16 @@ final class ResultRules {
                 // Imaging, pathology and whatever else the policy does not release by itself.
                 hides("R25", untilReleased("results.class-not-automatic", policy::hasManualClass)),
                 // The patient has not been discharged.
-                hides("R19", untilReleased("results.stay-not-ended", r -> r.facts().stay() instanceof Stay.Open)),
+                hides(
+                        "R19",
+                        untilReleased("results.stay-not-ended", r -> r.facts().stay() instanceof Stay.Open)),
                 // The source does not say whether there was a stay, or whether it ended.
-                hides("R19", untilReleased("results.stay-unknown", r -> r.facts().stay() instanceof Stay.Unknown)),
+                hides(
+                        "R19",
+                        untilReleased("results.stay-unknown", r -> r.facts().stay() instanceof Stay.Unknown)),
                 // The days after completion, or after a later discharge, have not passed.
-                hides("R19", untilAutomatic("results.inside-release-window", r -> policy.automaticAt(r).isPresent())),
+                hides("R19", untilAutomatic("results.inside-release-window", r -> policy.automaticAt(r)
+                        .isPresent())),
                 // Marked as sensitive.
                 hides("R22", untilReleased("results.sensitive", policy::isSensitive)),
                 // A test that the law restricts, whatever its outcome.

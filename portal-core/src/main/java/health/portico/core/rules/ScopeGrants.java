@@ -68,7 +68,8 @@ final class ScopeGrants {
 
         @Override
         public boolean covers(ItemKind kind, AccessContext context) {
-            return categories.contains(kind.category()) && context.viewer().scope().contains(kind.category());
+            return categories.contains(kind.category())
+                    && context.viewer().scope().contains(kind.category());
         }
 
         @Override

@@ -24,6 +24,12 @@ final class StaffGrants {
                         // The patient is in the care of this clinician.
                         opens("R23", Grant.to(CLINICIAN, "staff.in-care", AccessContext::inCare)),
                         // The health information department produces documents on request.
-                        opens("R41", Grant.to(RECORDS, "staff.documents", c -> true, (k, c) -> k.equals(ItemKind.DOCUMENT)))));
+                        opens(
+                                "R41",
+                                Grant.to(
+                                        RECORDS,
+                                        "staff.documents",
+                                        c -> true,
+                                        (k, c) -> k.equals(ItemKind.DOCUMENT)))));
     }
 }

@@ -1,0 +1,33 @@
+package health.portico.core.account;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The accounts of the portal. Thread-safe; calls block on the database. */
+public interface Accounts {
+    /** Find an account by its log-in name, ignoring case. */
+    Optional<Account> byUsername(String username);
+
+    Optional<Account> byId(String id);
+
+    /**
+     * Keep a new account with the hash of its password.
+     *
+     * @throws IllegalArgumentException if the log-in name is taken or malformed
+     * @throws health.portico.api.problem.PortalException {@code password-not-accepted} if the password breaks S21
+     */
+    Account create(NewAccount account);
+
+    /**
+     * Keep those of these accounts whose log-in name is free and return them; the rest stays as it is. Passwords are hashed in
+     * parallel, and only for accounts that are created. Passwords are taken as they are: whoever sets up a hospital answers for them.
+     */
+    List<Account> createAbsent(Collection<NewAccount> accounts);
+
+    /** Let an account log in, or end its sessions and keep it out (S36). An unknown id changes nothing. */
+    void enable(String id, boolean enabled);
+
+    /** Give an account another password (S21); an unknown id changes nothing. Its sessions stay. */
+    void changePassword(String id, String password);
+}

@@ -1,0 +1,10 @@
+package health.portico.core.audit;
+
+import health.portico.api.host.AuditEvent;
+import java.util.List;
+
+/** Asks the audit log (S59). Thread-safe; calls block on the database. */
+public interface AuditReport {
+    /** Return the entries that match, newest first. */
+    List<AuditEvent> find(AuditQuery query);
+}

@@ -1,0 +1,47 @@
+package health.portico.core.config;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What values of configuration keys may be, and which of two is less safe; every text has been checked to be of its type. */
+final class Bounds {
+    private Bounds() {}
+
+    static Function<String, Optional<String>> oneOf(String... values) {
+        var allowed = Set.of(values);
+        return value -> allowed.contains(value) ? Optional.empty() : Optional.of("one of " + String.join(", ", values));
+    }
+
+    static Function<String, Optional<String>> between(int least, int most) {
+        return value -> {
+            var number = Integer.parseInt(value);
+            return number >= least && number <= most
+                    ? Optional.empty()
+                    : Optional.of("between " + least + " and " + most);
+        };
+    }
+
+    static Function<String, Optional<String>> atLeast(String duration) {
+        var least = Duration.parse(duration);
+        return value ->
+                Duration.parse(value).compareTo(least) >= 0 ? Optional.empty() : Optional.of(duration + " or longer");
+    }
+
+    static boolean longer(String value, String safe) {
+        return Duration.parse(value).compareTo(Duration.parse(safe)) > 0;
+    }
+
+    static boolean shorter(String value, String safe) {
+        return Duration.parse(value).compareTo(Duration.parse(safe)) < 0;
+    }
+
+    static boolean greater(String value, String safe) {
+        return Integer.parseInt(value) > Integer.parseInt(safe);
+    }
+
+    static boolean smaller(String value, String safe) {
+        return Integer.parseInt(value) < Integer.parseInt(safe);
+    }
+}

@@ -1,0 +1,98 @@
+package health.portico.core.config;
+
+import health.portico.api.plugin.ConfigurationKey;
+import health.portico.api.portal.ConfigurationValues;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The values with which this portal runs, all of them checked. Immutable; made once per start. */
+public final class Configuration implements ConfigurationValues {
+    private final Map<String, ConfigurationKey> keys;
+    private final Map<String, String> values;
+    private final List<String> deviations;
+
+    Configuration(Map<String, ConfigurationKey> keys, Map<String, String> values, List<String> deviations) {
+        this.keys = Map.copyOf(keys);
+        this.values = Map.copyOf(values);
+        this.deviations = List.copyOf(deviations);
+    }
+
+    /**
+     * Read and check all values.
+     *
+     * @param pluginKeys the keys that plugins add to {@link CoreKeys#ALL}
+     * @throws ConfigurationException if a key is unknown, a value is not allowed or a less safe one is not declared
+     */
+    public static Configuration of(Collection<ConfigurationKey> pluginKeys, ConfigurationSources sources) {
+        var rules = new LinkedHashMap<String, KeyRule>();
+        CoreKeys.ALL.forEach(rule -> rules.put(rule.name(), rule));
+        for (var key : pluginKeys) {
+            if (rules.putIfAbsent(key.name(), KeyRule.of(key)) != null) {
+                throw new ConfigurationException("the configuration key " + key.name() + " is declared twice");
+            }
+        }
+        return new ConfigurationCheck(rules, sources).run();
+    }
+
+    /** Return the core's defaults with these values over them. */
+    public static Configuration of(Map<String, String> values) {
+        return of(List.of(), ConfigurationSources.of(values, Map.of(), Map.of()));
+    }
+
+    public Mode mode() {
+        return Mode.valueOf(text(CoreKeys.MODE).toUpperCase(Locale.ROOT));
+    }
+
+    /** Return each {@code key=value} that is less safe than the default, for the start to print. */
+    public List<String> deviations() {
+        return deviations;
+    }
+
+    /** Return a secret; only whoever uses it asks. */
+    public Optional<String> secret(String key) {
+        return Optional.of(value(key, ConfigurationKey.Type.SECRET)).filter(text -> !text.isEmpty());
+    }
+
+    @Override
+    public String text(String key) {
+        return value(key, ConfigurationKey.Type.TEXT);
+    }
+
+    @Override
+    public int integer(String key) {
+        return Integer.parseInt(value(key, ConfigurationKey.Type.INTEGER));
+    }
+
+    @Override
+    public boolean isOn(String key) {
+        return Boolean.parseBoolean(value(key, ConfigurationKey.Type.BOOLEAN));
+    }
+
+    @Override
+    public Duration duration(String key) {
+        return Duration.parse(value(key, ConfigurationKey.Type.DURATION));
+    }
+
+    @Override
+    public List<String> list(String key) {
+        return Values.list(value(key, ConfigurationKey.Type.LIST));
+    }
+
+    private String value(String name, ConfigurationKey.Type type) {
+        var key = keys.get(name);
+        if (key == null || key.type() != type) {
+            throw new IllegalArgumentException(name + " is not a configuration key of type " + type);
+        }
+        return values.getOrDefault(name, key.defaultValue());
+    }
+
+    @Override
+    public String toString() {
+        return "Configuration" + values.keySet();
+    }
+}

@@ -1,0 +1,92 @@
+package health.portico.core.config;
+
+import health.portico.api.plugin.ConfigurationKey;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads every value of the catalogue once and refuses what must not start. */
+final class ConfigurationCheck {
+    private final Map<String, KeyRule> rules;
+    private final ConfigurationSources sources;
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    ConfigurationCheck(Map<String, KeyRule> rules, ConfigurationSources sources) {
+        this.rules = rules;
+        this.sources = sources;
+    }
+
+    Configuration run() {
+        for (var source : sources.all()) {
+            for (var name : source.unknown(rules.values())) {
+                throw new ConfigurationException("unknown configuration key " + name + " in " + source.name());
+            }
+        }
+        rules.values()
+                .forEach(rule -> sources.first(rule).ifPresent(value -> values.put(rule.name(), checked(rule, value))));
+        checkTimes();
+        checkSecret();
+        var keys = new LinkedHashMap<String, ConfigurationKey>();
+        rules.forEach((name, rule) -> keys.put(name, rule.key()));
+        return new Configuration(keys, values, deviations());
+    }
+
+    private static String checked(KeyRule rule, String value) {
+        Values.problem(rule.key().type(), value)
+                .or(() -> rule.problem().apply(value))
+                .ifPresent(expected -> {
+                    throw new ConfigurationException("the value of " + rule.name() + " must be " + expected
+                            + (rule.key().type() == ConfigurationKey.Type.SECRET ? "" : ", not \"" + value + "\""));
+                });
+        return value;
+    }
+
+    private void checkTimes() {
+        var warning = Duration.parse(effective(CoreKeys.SESSION_WARNING));
+        var idle = Duration.parse(effective(CoreKeys.SESSION_IDLE));
+        if (warning.compareTo(idle) >= 0) {
+            throw new ConfigurationException(
+                    CoreKeys.SESSION_WARNING + " must be shorter than " + CoreKeys.SESSION_IDLE);
+        }
+        if (idle.compareTo(Duration.parse(effective(CoreKeys.SESSION_ABSOLUTE))) > 0) {
+            throw new ConfigurationException(
+                    CoreKeys.SESSION_IDLE + " must not be longer than " + CoreKeys.SESSION_ABSOLUTE);
+        }
+    }
+
+    private void checkSecret() {
+        if (effective(CoreKeys.MODE).equals("production")
+                && effective(CoreKeys.SECRET_KEY).isEmpty()) {
+            throw new ConfigurationException(
+                    CoreKeys.SECRET_KEY + " is missing; production mode does not start without it");
+        }
+    }
+
+    private String effective(String name) {
+        return values.getOrDefault(name, rules.get(name).key().defaultValue());
+    }
+
+    private List<String> deviations() {
+        var declared = Values.list(values.getOrDefault(CoreKeys.DEVIATIONS, ""));
+        var found = new ArrayList<String>();
+        values.forEach((name, value) -> {
+            var rule = rules.get(name);
+            var pair = name + "=" + value;
+            if (rule.lessSafe().test(value, rule.key().defaultValue())) {
+                if (!declared.contains(pair)) {
+                    throw new ConfigurationException(pair + " is less safe than the default "
+                            + rule.key().defaultValue() + "; repeat it in " + CoreKeys.DEVIATIONS + " if you mean it");
+                }
+                found.add(pair);
+            }
+        });
+        for (var pair : declared) {
+            if (!found.contains(pair)) {
+                throw new ConfigurationException(CoreKeys.DEVIATIONS + " declares " + pair + ", which is not in use");
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,115 @@
+package health.portico.core.config;
+
+import health.portico.api.plugin.ConfigurationKey;
+import java.util.List;
+import java.util.Optional;
+
+/** The portal's own configuration keys; docs/reference/configuration.md has the same rows in the same order. */
+public final class CoreKeys {
+    public static final String MODE = "portico.mode";
+    public static final String CONFIG = "portico.config";
+    public static final String DEVIATIONS = "portico.deviations";
+    public static final String SECRET_KEY = "portico.secret.key";
+    public static final String POLICY_PACK = "portico.policy.pack";
+    public static final String DATA_SOURCE = "portico.data-source";
+    public static final String DATABASE_URL = "portico.database.url";
+    public static final String DATABASE_USER = "portico.database.user";
+    public static final String DATABASE_PASSWORD = "portico.database.password";
+    public static final String DATA_DIR = "portico.data.dir";
+    public static final String HTTP_HOST = "portico.http.host";
+    public static final String HTTP_PORT = "portico.http.port";
+    public static final String SESSION_IDLE = "portico.session.idle";
+    public static final String SESSION_WARNING = "portico.session.warning";
+    public static final String SESSION_ABSOLUTE = "portico.session.absolute";
+    public static final String PASSWORD_MIN_LENGTH = "portico.password.min-length";
+    public static final String LOGIN_FREE_FAILURES = "portico.login.free-failures";
+    public static final String LOGIN_FIRST_WAIT = "portico.login.first-wait";
+    public static final String LOGIN_LONGEST_WAIT = "portico.login.longest-wait";
+    public static final String PLUGINS_DISABLED = "portico.plugins.disabled";
+    public static final String PLUGINS_GRANTS = "portico.plugins.grants";
+
+    /** The keys in the order of the reference page. */
+    public static final List<KeyRule> ALL = List.of(
+            text(
+                            MODE,
+                            "production",
+                            "`production`, or `demo`: then only requests that come in at a loopback address are answered.")
+                    .problem(Bounds.oneOf("production", "demo")),
+            text(CONFIG, "", "A file of `key=value` lines; keys given otherwise win over it."),
+            list(
+                    DEVIATIONS,
+                    "",
+                    "Repeats every `key=value` that is less safe than the default, so that nobody loosens the portal by accident."),
+            secret(
+                            SECRET_KEY,
+                            "",
+                            "At least 32 characters from which the keys for session ids and cursors are derived. Needed in production mode; equal on all nodes; never in the database.")
+                    .problem(value -> value.isEmpty() || value.length() >= 32
+                            ? Optional.empty()
+                            : Optional.of("at least 32 characters long")),
+            text(POLICY_PACK, "default", "The jurisdiction pack: `default` or `us-ca`."),
+            text(DATA_SOURCE, "java:comp/DefaultDataSource", "JNDI name of the database on an application server."),
+            text(
+                    DATABASE_URL,
+                    "",
+                    "JDBC URL of PostgreSQL or H2 for the portal on Java SE; empty is an H2 file in the data directory."),
+            text(DATABASE_USER, "", "Database user, Java SE only."),
+            secret(DATABASE_PASSWORD, "", "Database password, Java SE only."),
+            text(DATA_DIR, "", "Directory of the database file and of spooled data, Java SE only."),
+            text(HTTP_HOST, "127.0.0.1", "Address to listen on, Java SE only."),
+            integer(HTTP_PORT, "8080", "Port to listen on, Java SE only; 0 picks a free one.")
+                    .problem(Bounds.between(0, 65_535)),
+            duration(SESSION_IDLE, "PT20M", "A session ends after this time without activity (R10).")
+                    .problem(Bounds.atLeast("PT1M"))
+                    .lessSafe(Bounds::longer),
+            duration(SESSION_WARNING, "PT18M", "Pages warn after this time without activity (S32).")
+                    .problem(Bounds.atLeast("PT30S")),
+            duration(SESSION_ABSOLUTE, "PT12H", "A session ends at this age, active or not (S33).")
+                    .problem(Bounds.atLeast("PT1M"))
+                    .lessSafe(Bounds::longer),
+            integer(PASSWORD_MIN_LENGTH, "12", "The shortest password that is accepted (S21).")
+                    .problem(Bounds.between(8, 128))
+                    .lessSafe(Bounds::smaller),
+            integer(
+                            LOGIN_FREE_FAILURES,
+                            "4",
+                            "Failed log-ins of an account from an address before there is a wait (S23).")
+                    .problem(Bounds.between(1, 100))
+                    .lessSafe(Bounds::greater),
+            duration(
+                            LOGIN_FIRST_WAIT,
+                            "PT30S",
+                            "The first wait after failed log-ins; each further failure doubles it (S23).")
+                    .problem(Bounds.atLeast("PT1S"))
+                    .lessSafe(Bounds::shorter),
+            duration(LOGIN_LONGEST_WAIT, "PT15M", "The longest wait after failed log-ins (S23).")
+                    .problem(Bounds.atLeast("PT1S"))
+                    .lessSafe(Bounds::shorter),
+            list(
+                    PLUGINS_DISABLED,
+                    "",
+                    "Ids of plugins that stay out although they are present. What they hide is then shown: logged and audited."),
+            list(PLUGINS_GRANTS, "", "Ids of plugins whose grants are used."));
+
+    private CoreKeys() {}
+
+    private static KeyRule text(String name, String defaultValue, String description) {
+        return KeyRule.of(new ConfigurationKey(name, ConfigurationKey.Type.TEXT, defaultValue, description));
+    }
+
+    private static KeyRule secret(String name, String defaultValue, String description) {
+        return KeyRule.of(new ConfigurationKey(name, ConfigurationKey.Type.SECRET, defaultValue, description));
+    }
+
+    private static KeyRule integer(String name, String defaultValue, String description) {
+        return KeyRule.of(new ConfigurationKey(name, ConfigurationKey.Type.INTEGER, defaultValue, description));
+    }
+
+    private static KeyRule duration(String name, String defaultValue, String description) {
+        return KeyRule.of(new ConfigurationKey(name, ConfigurationKey.Type.DURATION, defaultValue, description));
+    }
+
+    private static KeyRule list(String name, String defaultValue, String description) {
+        return KeyRule.of(new ConfigurationKey(name, ConfigurationKey.Type.LIST, defaultValue, description));
+    }
+}

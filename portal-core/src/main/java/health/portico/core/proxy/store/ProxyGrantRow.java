@@ -1,0 +1,85 @@
+package health.portico.core.proxy.store;
+
+import health.portico.api.record.PatientId;
+import health.portico.api.visibility.ProxyGrant;
+import health.portico.core.proxy.NewProxyGrant;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code portico_proxy_grant}. */
+@Entity
+@Table(name = "portico_proxy_grant")
+public class ProxyGrantRow {
+    @Id
+    private UUID id;
+
+    @Column(name = "account_id")
+    private String accountId;
+
+    @Column(name = "patient_id")
+    private String patientId;
+
+    private String relationship;
+
+    @Column(name = "form_reference")
+    private String formReference;
+
+    @Column(name = "valid_from")
+    private OffsetDateTime validFrom;
+
+    @Column(name = "valid_until")
+    private @Nullable OffsetDateTime validUntil;
+
+    @Column(name = "revoked_at")
+    private @Nullable OffsetDateTime revokedAt;
+
+    @Column(name = "created_at")
+    private OffsetDateTime createdAt;
+
+    @Version
+    private int version;
+
+    /** For the persistence provider. */
+    protected ProxyGrantRow() {}
+
+    ProxyGrantRow(UUID id, NewProxyGrant grant, OffsetDateTime createdAt) {
+        this.id = id;
+        this.accountId = grant.account();
+        this.patientId = grant.patient().value();
+        this.relationship = grant.relationship();
+        this.formReference = grant.formReference();
+        this.validFrom = grant.from();
+        this.validUntil = grant.until().orElse(null);
+        this.createdAt = createdAt;
+    }
+
+    ProxyGrant grant() {
+        return new ProxyGrant(
+                id.toString(),
+                accountId,
+                new PatientId(patientId),
+                relationship,
+                formReference,
+                utc(validFrom),
+                Optional.ofNullable(validUntil).map(ProxyGrantRow::utc),
+                Optional.ofNullable(revokedAt).map(ProxyGrantRow::utc));
+    }
+
+    void revoke(OffsetDateTime at) {
+        if (revokedAt == null) {
+            this.revokedAt = at;
+        }
+    }
+
+    private static OffsetDateTime utc(OffsetDateTime moment) {
+        return moment.withOffsetSameInstant(ZoneOffset.UTC);
+    }
+}

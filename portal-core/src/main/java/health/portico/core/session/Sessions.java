@@ -1,0 +1,32 @@
+package health.portico.core.session;
+
+import health.portico.api.visibility.Viewer;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The sessions of the portal, durable in the database and equal on every node. Thread-safe; calls block on the database. */
+public interface Sessions {
+    /** Open a session and return it with the token that the client has to send. */
+    OpenedSession open(Viewer viewer, Session.Origin origin, String address);
+
+    /** Find the living session of a token; one that has ended is deleted and audited (S30). */
+    Optional<Session> find(String token);
+
+    /** Note activity now, in the caller's transaction if there is one. */
+    Session extend(Session session);
+
+    /** End a session for good (S34). */
+    void end(Session session);
+
+    /** Return the living sessions of an account, newest first (S36). */
+    List<Session> ofAccount(String account);
+
+    /** End one of an account's own sessions; false if it has none with this id (S36). */
+    boolean end(String account, UUID id);
+
+    /** End all sessions of an account, but perhaps one (S19, S36). */
+    void endAll(String account, Optional<UUID> except);
+
+    SessionTimes times();
+}
