@@ -1,0 +1,76 @@
+package health.portico.sample.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Where technology may stand: Jakarta Persistence in stores, Jakarta REST in the web, CDI's wires in the wiring. */
+final class Layers {
+    /** The embedded portal IS the platform: what a server brings, it makes of libraries. */
+    private static final String PLATFORM = "health.portico.embedded..";
+
+    private static final String WIRING = "health.portico.core.wiring..";
+
+    static final ArchRule PERSISTENCE_STAYS_IN_STORES = noClasses()
+            .that()
+            .resideOutsideOfPackages("..store..", PLATFORM)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.persistence..");
+
+    static final ArchRule REST_STAYS_IN_THE_WEB = noClasses()
+            .that()
+            .resideOutsideOfPackages("..web..", "health.portico.core.problem..", WIRING, PLATFORM)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.ws.rs..");
+
+    static final ArchRule RESOURCES_TOUCH_NO_STORE = noClasses()
+            .that()
+            .resideInAPackage("..web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..store..", "javax.sql..", "java.sql..")
+            .because("every read goes through the decision engine (S39)");
+
+    static final ArchRule TIKA_STAYS_WITH_ATTACHMENTS = noClasses()
+            .that()
+            .resideOutsideOfPackage("health.portico.core.attachment..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.tika..");
+
+    static final ArchRule ENGINE_KNOWS_NO_PLATFORM = noClasses()
+            .that()
+            .resideInAPackage("health.portico.core.visibility..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "java.sql..", "java.net..")
+            .allowEmptyShould(true);
+
+    static final ArchRule PRODUCERS_STAND_IN_THE_WIRING = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackages(WIRING, PLATFORM)
+            .should()
+            .beAnnotatedWith("jakarta.enterprise.inject.Produces");
+
+    static final ArchRule INSTANCES_STAND_IN_THE_WIRING = noClasses()
+            .that()
+            .resideOutsideOfPackages(WIRING, PLATFORM)
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("jakarta.enterprise.inject.Instance");
+
+    static final ArchRule CONSTRUCTORS_INJECT = noFields()
+            .should()
+            .beAnnotatedWith("jakarta.inject.Inject")
+            .orShould()
+            .beAnnotatedWith("jakarta.annotation.Resource")
+            .because(
+                    "a class says in its constructor what it needs; @PersistenceContext has no other place than a field");
+
+    private Layers() {}
+}
