@@ -2,9 +2,14 @@ package health.portico.core.policy;
 
 import health.portico.api.record.Category;
 import health.portico.api.visibility.AgePolicy;
+import health.portico.api.visibility.ProxyGrant;
+import health.portico.api.visibility.Subject;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a patient's age does to the access of proxies (R46, S42). Immutable.
@@ -16,6 +21,20 @@ public record ProxyPolicy(int endsDaysBeforeAdulthood, Optional<Tier> tier) {
     /** Return the first day without access for whoever was given it while the patient was a minor. */
     public LocalDate endOfMinorAccess(LocalDate birthDate) {
         return AgePolicy.birthday(birthDate, AgePolicy.ADULT).minusDays(endsDaysBeforeAdulthood);
+    }
+
+    /**
+     * Return the first moment after a grant, if it has an end: the one on the form, or the end of childhood for whoever was given
+     * access while the patient was a minor (S42). A revocation is not asked.
+     */
+    public Optional<OffsetDateTime> endOf(ProxyGrant grant, Subject patient) {
+        Optional<OffsetDateTime> childhood = patient.birthDate()
+                .filter(born -> !AgePolicy.hasReached(
+                        AgePolicy.ADULT, born, LocalDate.ofInstant(grant.from().toInstant(), patient.zone())))
+                .map(born -> endOfMinorAccess(born).atStartOfDay(patient.zone()).toOffsetDateTime());
+        return Stream.of(childhood, grant.until())
+                .flatMap(Optional::stream)
+                .min(Comparator.comparing(OffsetDateTime::toInstant));
     }
 
     /** Tell whether access is limited on a day, in the facility's zone; an unknown birth date limits it. */

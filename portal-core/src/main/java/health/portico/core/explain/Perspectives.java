@@ -1,0 +1,77 @@
+package health.portico.core.explain;
+
+import health.portico.api.problem.PortalException;
+import health.portico.api.problem.ProblemType;
+import health.portico.api.record.PatientId;
+import health.portico.api.visibility.AccessContext;
+import health.portico.api.visibility.ProxyGrant;
+import health.portico.api.visibility.Purpose;
+import health.portico.api.visibility.Viewer;
+import health.portico.api.visibility.ViewerKind;
+import health.portico.core.account.Account;
+import health.portico.core.account.Accounts;
+import health.portico.core.proxy.ProxyGrants;
+import health.portico.core.record.AccessContexts;
+import health.portico.core.record.Engines;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Through whose eyes a decision is asked for. */
+@ApplicationScoped
+public class Perspectives {
+    private static final String PROXY = "proxy:";
+
+    private final AccessContexts contexts;
+    private final Accounts accounts;
+    private final ProxyGrants grants;
+    private final Engines engines;
+
+    @Inject
+    public Perspectives(AccessContexts contexts, Accounts accounts, ProxyGrants grants, Engines engines) {
+        this.contexts = contexts;
+        this.accounts = accounts;
+        this.grants = grants;
+        this.engines = engines;
+    }
+
+    /** For the client proxy alone. */
+    @SuppressWarnings("NullAway")
+    protected Perspectives() {
+        this(null, null, null, null);
+    }
+
+    AccessContext context(String perspective, PatientId patient, Instant moment) {
+        if (perspective.startsWith(PROXY)) {
+            return contexts.ofGrant(grant(perspective.substring(PROXY.length()), patient), Purpose.EXPLAIN, moment);
+        }
+        return contexts.at(viewer(perspective, patient, moment), patient, Purpose.EXPLAIN, moment);
+    }
+
+    private Viewer viewer(String perspective, PatientId patient, Instant moment) {
+        return switch (perspective) {
+            case "self" -> Viewer.self(patient);
+            case "share" -> new Viewer(
+                    "share",
+                    ViewerKind.SHARE_GUEST,
+                    "",
+                    Optional.empty(),
+                    Optional.empty(),
+                    engines.pack(moment).scopes().shared());
+            default -> accounts.byId(perspective)
+                    .map(Account::viewer)
+                    .orElseThrow(() -> nobody("There is no account with this id."));
+        };
+    }
+
+    private ProxyGrant grant(String id, PatientId patient) {
+        return grants.byId(id)
+                .filter(grant -> grant.patient().equals(patient))
+                .orElseThrow(() -> nobody("This patient has no proxy grant with this id."));
+    }
+
+    private static PortalException nobody(String sentence) {
+        return new PortalException(ProblemType.INVALID_REQUEST, sentence);
+    }
+}

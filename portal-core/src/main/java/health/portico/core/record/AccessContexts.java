@@ -1,0 +1,94 @@
+package health.portico.core.record;
+
+import health.portico.api.host.PersonDirectory;
+import health.portico.api.host.PortalClock;
+import health.portico.api.problem.PortalException;
+import health.portico.api.problem.ProblemType;
+import health.portico.api.record.Patient;
+import health.portico.api.record.PatientId;
+import health.portico.api.visibility.AccessContext;
+import health.portico.api.visibility.ProxyGrant;
+import health.portico.api.visibility.Purpose;
+import health.portico.api.visibility.Subject;
+import health.portico.api.visibility.Viewer;
+import health.portico.api.visibility.ViewerKind;
+import health.portico.core.proxy.ProxyGrants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds out what a viewer is towards a patient. Asks for grants on every call: a revoked one is dead at the next request (S41). */
+@ApplicationScoped
+public class AccessContexts {
+    private final PersonDirectory persons;
+    private final ProxyGrants grants;
+    private final PortalClock clock;
+
+    @Inject
+    public AccessContexts(PersonDirectory persons, ProxyGrants grants, PortalClock clock) {
+        this.persons = persons;
+        this.grants = grants;
+        this.clock = clock;
+    }
+
+    /** For the client proxy alone. */
+    @SuppressWarnings("NullAway")
+    protected AccessContexts() {
+        this(null, null, null);
+    }
+
+    /** @throws PortalException {@code record-not-available} if there is no such patient */
+    public AccessContext now(Viewer viewer, PatientId patient, Purpose purpose) {
+        return at(viewer, patient, purpose, clock.clock().instant());
+    }
+
+    /** @throws PortalException {@code record-not-available} if there is no such patient */
+    public AccessContext at(Viewer viewer, PatientId patient, Purpose purpose, Instant moment) {
+        ViewerKind kind = kindTowards(viewer, patient);
+        Optional<ProxyGrant> held =
+                kind == ViewerKind.PROXY ? grants.held(viewer.account(), patient) : Optional.empty();
+        return of(viewer, kind, held, person(patient), purpose, moment);
+    }
+
+    /** Make the context of a proxy that holds this very grant, whatever its account is called. */
+    public AccessContext ofGrant(ProxyGrant grant, Purpose purpose, Instant moment) {
+        Viewer proxy = new Viewer(
+                grant.account(), ViewerKind.PROXY, "", Optional.empty(), Optional.empty(), Set.of());
+        return of(proxy, ViewerKind.PROXY, Optional.of(grant), person(grant.patient()), purpose, moment);
+    }
+
+    /** @throws PortalException {@code record-not-available} if there is no such patient, {@code source-not-available} on a fault */
+    public Patient person(PatientId patient) {
+        try {
+            return persons.patient(patient).orElseThrow(() -> new PortalException(ProblemType.RECORD_NOT_AVAILABLE));
+        } catch (PortalException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new PortalException(ProblemType.SOURCE_NOT_AVAILABLE, e);
+        }
+    }
+
+    private static AccessContext of(
+            Viewer viewer,
+            ViewerKind kind,
+            Optional<ProxyGrant> grant,
+            Patient patient,
+            Purpose purpose,
+            Instant moment) {
+        boolean inCare = kind == ViewerKind.CLINICIAN
+                && viewer.practitioner().filter(patient.careTeam()::contains).isPresent();
+        return new AccessContext(viewer, kind, Subject.of(patient), grant, inCare, moment, purpose);
+    }
+
+    /** A patient's or proxy's account is a patient on its own record and a proxy on every other. */
+    private static ViewerKind kindTowards(Viewer viewer, PatientId patient) {
+        return switch (viewer.role()) {
+            case PATIENT, PROXY -> viewer.self().filter(patient::equals).isPresent()
+                    ? ViewerKind.PATIENT
+                    : ViewerKind.PROXY;
+            default -> viewer.role();
+        };
+    }
+}

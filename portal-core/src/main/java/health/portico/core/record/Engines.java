@@ -1,0 +1,40 @@
+package health.portico.core.record;
+
+import health.portico.core.policy.PolicyPack;
+import health.portico.core.policy.PolicyTimeline;
+import health.portico.core.rules.RuleBooks;
+import health.portico.core.visibility.VisibilityEngine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The compiled rules that are in effect at a moment: one engine per policy pack of the timeline, plugins' rules included. */
+@ApplicationScoped
+public class Engines {
+    private final PolicyTimeline timeline;
+    private final PluginRules plugins;
+    private final Map<PolicyPack, VisibilityEngine> compiled = new ConcurrentHashMap<>();
+
+    @Inject
+    public Engines(PolicyTimeline timeline, PluginRules plugins) {
+        this.timeline = timeline;
+        this.plugins = plugins;
+    }
+
+    /** For the client proxy alone. */
+    @SuppressWarnings("NullAway")
+    protected Engines() {
+        this(null, null);
+    }
+
+    public VisibilityEngine at(Instant moment) {
+        return compiled.computeIfAbsent(
+                timeline.at(moment), pack -> VisibilityEngine.of(RuleBooks.of(pack).plus(plugins.rules())));
+    }
+
+    public PolicyPack pack(Instant moment) {
+        return timeline.at(moment);
+    }
+}

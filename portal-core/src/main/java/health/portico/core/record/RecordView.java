@@ -1,0 +1,179 @@
+package health.portico.core.record;
+
+import health.portico.api.internal.Door;
+import health.portico.api.record.Category;
+import health.portico.api.record.DiagnosticReport;
+import health.portico.api.record.ItemId;
+import health.portico.api.record.RecordItem;
+import health.portico.api.record.Release;
+import health.portico.api.visibility.AccessContext;
+import health.portico.api.visibility.Decision;
+import health.portico.api.visibility.RuleId;
+import health.portico.api.visibility.VisibleItem;
+import health.portico.core.record.CategoryItems.ReportMembers;
+import health.portico.core.visibility.VisibilityEngine;
+import health.portico.core.visibility.VisibilityEngine.Evaluation;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One patient's record through the eyes of one viewer at one moment: lives for one request, used by one thread.
+ *
+ * <p>It adds to the engine what concerns several items at once: a report is seen through its members, and a reference to a hidden
+ * item is taken out.
+ */
+public final class RecordView {
+    /** A report none of whose members is visible. */
+    public static final RuleId NO_VISIBLE_MEMBER = RuleId.of("reports.no-visible-member");
+
+    private final AccessContext context;
+    private final PatientSnapshot snapshot;
+    private final VisibilityEngine engine;
+    private final Evaluation evaluation;
+    private final Supplier<Map<ItemId, Release>> releases;
+    private final Map<Category, BitSet> visible = new HashMap<>();
+    private @Nullable CategoryItems results;
+
+    RecordView(
+            AccessContext context,
+            PatientSnapshot snapshot,
+            VisibilityEngine engine,
+            Supplier<Map<ItemId, Release>> releases) {
+        this.context = context;
+        this.snapshot = snapshot;
+        this.engine = engine;
+        this.evaluation = engine.begin(context);
+        this.releases = releases;
+    }
+
+    public AccessContext context() {
+        return context;
+    }
+
+    /** Tell whether any grant lets this viewer look at this patient at all. */
+    public boolean isOpen() {
+        return evaluation.isGranted();
+    }
+
+    /** Return all items of a category, hidden ones too, newest first. */
+    CategoryItems items(Category category) {
+        if (!category.equals(Category.RESULTS)) {
+            return snapshot.items(category);
+        }
+        CategoryItems joined = results;
+        if (joined == null) {
+            joined = snapshot.results(releases.get());
+            results = joined;
+        }
+        return joined;
+    }
+
+    /** Return all items of a category, hidden ones too, newest first. For staff's decisions; nothing of it may be written out. */
+    public List<RecordItem> rawItems(Category category) {
+        return items(category).items();
+    }
+
+    /** Return the positions of the visible items of a category. */
+    BitSet visible(Category category) {
+        BitSet known = visible.get(category);
+        if (known == null) {
+            known = decide(items(category));
+            visible.put(category, known);
+        }
+        return known;
+    }
+
+    private BitSet decide(CategoryItems items) {
+        BitSet seen = new BitSet(items.size());
+        evaluation.filter(items.facts(engine), seen::set);
+        for (ReportMembers report : items.reports()) {
+            if (countVisible(report, seen) == 0) {
+                seen.clear(report.report());
+            }
+        }
+        return seen;
+    }
+
+    private static int countVisible(ReportMembers report, BitSet seen) {
+        int count = 0;
+        for (int member : report.members()) {
+            if (member != ReportMembers.NOT_THERE && seen.get(member)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    boolean isVisible(ItemId id) {
+        Optional<Category> category = snapshot.categoryOf(id);
+        return category.isPresent()
+                && items(category.get()).position(id).stream()
+                        .anyMatch(visible(category.get())::get);
+    }
+
+    /** Hand out the item at a position that is visible, without what points to or speaks of hidden items. */
+    VisibleItem<RecordItem> handOut(Category category, int position) {
+        if (!visible(category).get(position)) {
+            throw new IllegalArgumentException("the item at this position is hidden");
+        }
+        RecordItem item = items(category).item(position);
+        return Door.handOut(strip(item), evaluation.decide(item));
+    }
+
+    private RecordItem strip(RecordItem item) {
+        RecordItem stripped = item;
+        if (item instanceof DiagnosticReport report && !report.members().stream().allMatch(this::isVisible)) {
+            stripped = report.withoutSummary();
+        }
+        var header = stripped.header().retaining(reference -> isVisible(reference.target()));
+        boolean whole = header.references().size() == item.references().size();
+        return whole ? stripped : stripped.withHeader(header);
+    }
+
+    /** Decide an item that the record source does not hold, for instance a plugin's bill. */
+    <T extends RecordItem> Optional<VisibleItem<T>> admit(T item, Class<?> type) {
+        Decision decision = evaluation.decide(item);
+        if (!decision.visible()) {
+            return Optional.empty();
+        }
+        RecordItem stripped = strip(item);
+        if (!type.isInstance(stripped)) {
+            throw new IllegalStateException("withHeader changed the type of an item of kind " + item.kind());
+        }
+        @SuppressWarnings("unchecked") // checked in the line above
+        T same = (T) stripped;
+        return Optional.of(Door.handOut(same, decision));
+    }
+
+    /** Return the decisions on all items of a category, in their order, with every cause. */
+    public List<Decision> decisions(Category category) {
+        CategoryItems items = items(category);
+        List<Decision> decided = new ArrayList<>(evaluation.decide(items.facts(engine)));
+        BitSet seen = visible(category);
+        for (ReportMembers report : items.reports()) {
+            Decision own = decided.get(report.report());
+            if (countVisible(report, seen) == 0) {
+                decided.set(report.report(), withCause(own));
+            }
+        }
+        return decided;
+    }
+
+    /** Return the decision on one item, or empty if the category has no such item. */
+    Optional<Decision> decision(Category category, ItemId id) {
+        var position = items(category).position(id);
+        return position.isPresent() ? Optional.of(decisions(category).get(position.getAsInt())) : Optional.empty();
+    }
+
+    private static Decision withCause(Decision own) {
+        List<RuleId> causes = new ArrayList<>(own.hiddenBy());
+        causes.add(NO_VISIBLE_MEMBER);
+        return new Decision(own.grantedBy(), causes);
+    }
+}

@@ -1,0 +1,103 @@
+package health.portico.core.worklist;
+
+import health.portico.api.host.AuditEvent;
+import health.portico.api.host.AuditEvent.Outcome;
+import health.portico.api.host.PersonDirectory;
+import health.portico.api.host.PortalClock;
+import health.portico.api.portal.AuditLog;
+import health.portico.api.problem.PortalException;
+import health.portico.api.problem.ProblemType;
+import health.portico.api.record.Attestation;
+import health.portico.api.record.Category;
+import health.portico.api.record.ItemId;
+import health.portico.api.record.PatientId;
+import health.portico.api.record.RecordItem;
+import health.portico.api.record.Release;
+import health.portico.api.visibility.Decision;
+import health.portico.api.visibility.Viewer;
+import health.portico.core.record.RecordView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The worklist of results that patients do not see, and their release by hand (R23). Only for clinicians, only for patients in their care. */
+@ApplicationScoped
+public class ResultReleases {
+    private final PersonDirectory persons;
+    private final PatientEyes eyes;
+    private final ReleaseDesk desk;
+    private final AuditLog audit;
+    private final PortalClock clock;
+
+    @Inject
+    public ResultReleases(PersonDirectory persons, PatientEyes eyes, ReleaseDesk desk, AuditLog audit, PortalClock clock) {
+        this.persons = persons;
+        this.eyes = eyes;
+        this.desk = desk;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** For the client proxy alone. */
+    @SuppressWarnings("NullAway")
+    protected ResultReleases() {
+        this(null, null, null, null, null);
+    }
+
+    /** List the results that the clinician's patients do not see now, newest first within each patient. */
+    public List<WithheldResult> withheld(Viewer clinician) {
+        List<WithheldResult> all = clinician.practitioner().stream()
+                .flatMap(who -> persons.inCareOf(who).stream())
+                .flatMap(this::withheldFrom)
+                .toList();
+        audit.append(AuditEvent.Draft.of("result.worklist", Outcome.SUCCESS, clinician.account())
+                .items(all.stream().map(WithheldResult::id).toList()));
+        return all;
+    }
+
+    /**
+     * Release a result to its patient.
+     *
+     * @param reason why, 1 to 500 characters
+     * @param attestation what the clinician attests
+     * @throws PortalException {@code record-not-available} if there is no such result in the clinician's care;
+     *     {@code release-not-allowed}, {@code attestation-required}, {@code invalid-request}
+     */
+    public Release release(Viewer clinician, ItemId id, String reason, Attestation attestation) {
+        PatientId patient = desk.patientOf(id)
+                .filter(whom -> eyes.isOpenTo(clinician, whom))
+                .orElseThrow(() -> refuse(clinician, id));
+        Release release = desk.check(eyes.of(patient), id, new Release(clinician.account(), now(), reason.strip(), attestation));
+        desk.keep(id, patient, release);
+        return release;
+    }
+
+    private OffsetDateTime now() {
+        return clock.clock().instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private PortalException refuse(Viewer clinician, ItemId id) {
+        audit.append(AuditEvent.Draft.of("result.release", Outcome.DENIED, clinician.account())
+                .items(List.of(id)));
+        return new PortalException(ProblemType.RECORD_NOT_AVAILABLE);
+    }
+
+    private Stream<WithheldResult> withheldFrom(PatientId patient) {
+        RecordView view = eyes.of(patient);
+        List<RecordItem> results = view.rawItems(Category.RESULTS);
+        List<Decision> decisions = view.decisions(Category.RESULTS);
+        return IntStream.range(0, results.size())
+                .filter(i -> isWithheld(decisions.get(i)))
+                .mapToObj(i -> new WithheldResult(
+                        results.get(i).id(), patient, results.get(i).title(), decisions.get(i).hiddenBy()));
+    }
+
+    /** A report that is hidden only because none of its members is visible comes by itself when they do. */
+    private static boolean isWithheld(Decision decision) {
+        return decision.hiddenBy().stream().anyMatch(rule -> !rule.equals(RecordView.NO_VISIBLE_MEMBER));
+    }
+}
