@@ -18,13 +18,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * which are derived once per engine; safe for use by many threads.
  */
 final class CategoryItems {
-    static final CategoryItems EMPTY = new CategoryItems(List.of());
-
     /** Newest first, items without a date last, ties by id: the order of every list. */
     static final Comparator<RecordItem> ORDER = Comparator.comparing(
                     (RecordItem item) -> item.date().map(d -> d.toInstant().toEpochMilli()).orElse(Long.MIN_VALUE),
                     Comparator.reverseOrder())
             .thenComparing(RecordItem::id);
+
+    static final CategoryItems EMPTY = new CategoryItems(List.of());
 
     private final List<RecordItem> items;
     private final Map<ItemId, Integer> positions;
