@@ -45,8 +45,4 @@ public record CodeList(String name, Map<String, String> words) {
             throw new IllegalArgumentException("code list " + path + ": twice the same code: " + parts[0]);
         }
     }
-
-    CodeSet codes() {
-        return new CodeSet(words.keySet());
-    }
 }

@@ -1,43 +1,43 @@
 package health.portico.core.policy;
 
-import health.portico.api.record.Coding;
-import health.portico.api.record.SensitivityLabel;
+import health.portico.api.record.Coded;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * Codes that a policy names, with the code systems that it can read. A code of any other system tells it nothing: whoever asks
- * {@link #tellsNothing} first treats such a fact as unknown (R59). Immutable.
- *
- * @param tokens {@code system|code}; compared without regard to case
+ * Codes that a policy names, by code system. A code of any other system tells it nothing: whoever asks {@link #tellsNothing} treats
+ * such a fact as unknown (R59). Systems and codes are compared without regard to case. Immutable; asking allocates nothing.
  */
-public record CodeSet(Set<String> tokens) {
+public final class CodeSet {
     public static final CodeSet EMPTY = new CodeSet(Set.of());
 
-    public CodeSet {
-        tokens = tokens.stream().map(CodeSet::normal).collect(Collectors.toUnmodifiableSet());
+    private final TreeMap<String, Set<String>> codesBySystem = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    private CodeSet(Set<String> tokens) {
+        for (String token : tokens) {
+            int bar = token.indexOf('|');
+            codesBySystem
+                    .computeIfAbsent(token.substring(0, bar), system -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER))
+                    .add(token.substring(bar + 1));
+        }
+    }
+
+    /** @param tokens {@code system|code} */
+    public static CodeSet of(Set<String> tokens) {
+        return new CodeSet(tokens);
     }
 
     public boolean isEmpty() {
-        return tokens.isEmpty();
+        return codesBySystem.isEmpty();
     }
 
-    /** Tell whether any of the codings is one of these codes. */
-    public boolean hasAny(Collection<Coding> codings) {
-        for (Coding coding : codings) {
-            if (tokens.contains(normal(coding.token()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Tell whether any of the labels is one of these codes. */
-    public boolean hasAnyLabel(Collection<SensitivityLabel> labels) {
-        for (SensitivityLabel label : labels) {
-            if (tokens.contains(normal(label.token()))) {
+    /** Tell whether any of the codings or labels is one of these codes. */
+    public boolean hasAny(Collection<? extends Coded> codings) {
+        for (Coded coding : codings) {
+            Set<String> codes = codesBySystem.get(coding.system());
+            if (codes != null && codes.contains(coding.code())) {
                 return true;
             }
         }
@@ -45,16 +45,12 @@ public record CodeSet(Set<String> tokens) {
     }
 
     /** Tell whether none of the codings belongs to a code system of these codes, so that nobody can say what they mean. */
-    public boolean tellsNothing(Collection<Coding> codings) {
-        return codings.stream().noneMatch(coding -> reads(coding.system()));
-    }
-
-    private boolean reads(String system) {
-        String start = normal(system) + "|";
-        return !system.isEmpty() && tokens.stream().anyMatch(token -> token.startsWith(start));
-    }
-
-    private static String normal(String token) {
-        return token.toUpperCase(Locale.ROOT);
+    public boolean tellsNothing(Collection<? extends Coded> codings) {
+        for (Coded coding : codings) {
+            if (codesBySystem.containsKey(coding.system())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -87,17 +87,21 @@ final class PackFile {
 
     Optional<String> optional(String key) {
         asked.add(key);
-        return Optional.ofNullable(values.get(key)).filter(value -> !value.isEmpty() || broken(key, "has no value"));
+        Optional<String> value = Optional.ofNullable(values.get(key));
+        if (value.isPresent() && value.get().isEmpty()) {
+            throw broken(key, "has no value");
+        }
+        return value;
     }
 
     String text(String key) {
-        return optional(key).orElseThrow(() -> new IllegalArgumentException(says(key, "is missing")));
+        return optional(key).orElseThrow(() -> broken(key, "is missing"));
     }
 
     int number(String key, int min, int max) {
         String value = text(key);
         if (!value.matches("\\d{1,4}") || Integer.parseInt(value) < min || Integer.parseInt(value) > max) {
-            throw new IllegalArgumentException(says(key, value + " is not a whole number from " + min + " to " + max));
+            throw broken(key, value + " is not a whole number from " + min + " to " + max);
         }
         return Integer.parseInt(value);
     }
@@ -106,7 +110,7 @@ final class PackFile {
         try {
             return OffsetDateTime.parse(text(key)).toInstant();
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(says(key, "is not a moment with an offset"), e);
+            throw broken(key, text(key) + " is not a moment with an offset");
         }
     }
 
@@ -116,7 +120,7 @@ final class PackFile {
                 Arrays.stream(text(key).split(",", -1)).map(String::strip).toList();
         Set<String> distinct = new LinkedHashSet<>(words);
         if (distinct.size() < words.size() || distinct.contains("")) {
-            broken(key, "has an empty word or the same word twice");
+            throw broken(key, "has an empty word or the same word twice");
         }
         return distinct;
     }
@@ -135,12 +139,11 @@ final class PackFile {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> word(constant).equals(word))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(says(
-                        key,
-                        word + " is none of "
-                                + Arrays.stream(type.getEnumConstants())
-                                        .map(PackFile::word)
-                                        .toList())));
+                .orElseThrow(() -> broken(key, word + " is none of " + words(type)));
+    }
+
+    private static List<String> words(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(PackFile::word).toList();
     }
 
     /** The word by which a pack names a constant. */
@@ -152,17 +155,13 @@ final class PackFile {
     void refuseOthers() {
         for (String key : values.keySet()) {
             if (!asked.contains(key)) {
-                broken(key, "is not known");
+                throw broken(key, "is not known");
             }
         }
     }
 
-    /** Refuse the file because of a key. Never returns. */
-    boolean broken(String key, String what) {
-        throw new IllegalArgumentException(says(key, what));
-    }
-
-    private String says(String key, String what) {
-        return "policy pack " + path + ", key " + key + ": " + what;
+    /** Return the exception that refuses the file because of a key. */
+    IllegalArgumentException broken(String key, String what) {
+        return new IllegalArgumentException("policy pack " + path + ", key " + key + ": " + what);
     }
 }

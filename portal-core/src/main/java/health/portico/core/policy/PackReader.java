@@ -49,10 +49,10 @@ final class PackReader {
 
     private PolicyPack.Edition edition(String name, int version) {
         if (!file.text("name").equals(name)) {
-            file.broken("name", "is not the name of the file");
+            throw file.broken("name", "is not the name of the file");
         }
         if (file.number("version", 1, 9999) != version) {
-            file.broken("version", "is not the version in the name of the file");
+            throw file.broken("version", "is not the version in the name of the file");
         }
         Optional<Instant> until = file.optional("effective.until").map(u -> file.moment("effective.until"));
         return new PolicyPack.Edition(name, version, file.text("citation"), file.moment("effective.from"), until);
@@ -61,7 +61,7 @@ final class PackReader {
     private ResultPolicy results() {
         Map<ResultClass, Integer> days = new EnumMap<>(ResultClass.class);
         Map<ResultClass, ManualRelease> manual = new EnumMap<>(ResultClass.class);
-        int shortest = file.optional("results.automatic.same-day").isPresent() && sameDay() ? 0 : 1;
+        int shortest = allows("results.automatic.same-day") ? 0 : 1;
         for (ResultClass sort : ResultClass.values()) {
             manual.put(sort, file.constant("results.manual." + PackFile.word(sort), ManualRelease.class));
             String key = "results.automatic." + PackFile.word(sort) + ".days";
@@ -72,9 +72,11 @@ final class PackReader {
         return new ResultPolicy(days, manual, group("results.sensitive", "sensitive"), restricted());
     }
 
-    private boolean sameDay() {
-        String key = "results.automatic.same-day";
-        return file.text(key).equals("allowed") || file.broken(key, "says something else than allowed");
+    private boolean allows(String key) {
+        if (!file.optional(key).orElse("allowed").equals("allowed")) {
+            throw file.broken(key, "says something else than allowed");
+        }
+        return file.optional(key).isPresent();
     }
 
     private List<SpecialResults> restricted() {
@@ -91,7 +93,7 @@ final class PackReader {
         Optional<Set<ResultClass>> classes =
                 file.optional(key + ".classes").map(c -> file.constants(key + ".classes", ResultClass.class));
         if (codes.isEmpty() && labels.isEmpty() && classes.isEmpty()) {
-            file.broken(key, "has neither codes nor labels nor classes");
+            throw file.broken(key, "has neither codes nor labels nor classes");
         }
         return new SpecialResults(
                 name,
@@ -114,7 +116,7 @@ final class PackReader {
     private Set<Category> letOut(String key) {
         Set<Category> found = categories(key);
         if (found.contains(Category.NOTES) || found.contains(Category.MESSAGES)) {
-            file.broken(key, "names notes or messages, which are never let out");
+            throw file.broken(key, "names notes or messages, which are never let out");
         }
         return found;
     }
@@ -125,7 +127,7 @@ final class PackReader {
                 .filter(category -> words.contains(category.name()))
                 .collect(Collectors.toSet());
         if (known.size() < words.size()) {
-            file.broken(key, "has a word that is none of " + Category.ALL);
+            throw file.broken(key, "has a word that is none of " + Category.ALL);
         }
         return known;
     }
@@ -134,11 +136,11 @@ final class PackReader {
         Set<String> tokens = new HashSet<>();
         for (String list : file.words(key)) {
             try {
-                tokens.addAll(CodeList.read(list).codes().tokens());
+                tokens.addAll(CodeList.read(list).words().keySet());
             } catch (IllegalArgumentException e) {
-                file.broken(key, e.getMessage());
+                throw file.broken(key, e.getMessage());
             }
         }
-        return new CodeSet(tokens);
+        return CodeSet.of(tokens);
     }
 }

@@ -53,7 +53,12 @@ public record ResultPolicy(
 
     /** Tell whether one of the sorts of a result, unknown ones left aside, is not released automatically (R25). */
     public boolean hasManualClass(Result result) {
-        return sortsOf(result).stream().anyMatch(sort -> sort != ResultClass.UNKNOWN && !delayDays.containsKey(sort));
+        for (ResultClass sort : result.facts().classes()) {
+            if (sort != ResultClass.UNKNOWN && !delayDays.containsKey(sort)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean isSensitive(Result result) {
@@ -61,12 +66,22 @@ public record ResultPolicy(
     }
 
     public boolean isRestricted(Result result) {
-        return restricted.stream().anyMatch(group -> group.has(result));
+        for (SpecialResults group : restricted) {
+            if (group.has(result)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tell whether tests are restricted and the result does not say in a code system of this policy what was tested. */
     public boolean testIsUnknown(Result result) {
-        return sensitive.testIsUnknown(result) || restricted.stream().anyMatch(group -> group.testIsUnknown(result));
+        for (SpecialResults group : restricted) {
+            if (group.testIsUnknown(result)) {
+                return true;
+            }
+        }
+        return sensitive.testIsUnknown(result);
     }
 
     /**
@@ -110,14 +125,18 @@ public record ResultPolicy(
     }
 
     /**
-     * Return the moment from which the release by hand counts; empty without a release, for a result that is not complete, where the
-     * policy forbids it, and where it demands an attestation that is not complete.
+     * Return the moment from which the release by hand counts. Empty without a release, for a result that is not complete, for a
+     * release of an earlier version (the clinician saw, and discussed, what was there then), where the policy forbids it, and where
+     * it demands an attestation that is not complete.
      */
     public Optional<Instant> releasedAt(Result result) {
-        return result.facts()
-                .release()
-                .filter(release -> isComplete(result) && suffices(release, manualRelease(result)))
-                .map(release -> release.at().toInstant());
+        ResultFacts facts = result.facts();
+        if (facts.release().isEmpty() || !isComplete(result)) {
+            return Optional.empty();
+        }
+        Release release = facts.release().get();
+        boolean counts = !release.at().isBefore(facts.issued().get()) && suffices(release, manualRelease(result));
+        return counts ? Optional.of(release.at().toInstant()) : Optional.empty();
     }
 
     private static boolean suffices(Release release, ManualRelease manual) {

@@ -7,7 +7,6 @@ import health.portico.api.record.Category;
 import health.portico.api.record.Message;
 import health.portico.api.visibility.Restriction;
 import health.portico.api.visibility.Restriction.ItemTest;
-import health.portico.api.visibility.Rule;
 import health.portico.api.visibility.ViewerKind;
 import java.util.List;
 import java.util.Set;
@@ -20,22 +19,18 @@ final class MessageRules {
     private MessageRules() {}
 
     static RuleBook book() {
-        return new RuleBook(
-                "messages",
-                Set.of(Category.MESSAGES),
-                List.of(
-                        // Whoever sent or began it hid it from proxies, or nobody knows.
-                        hides(
-                                "R47",
-                                hide("messages.hidden-from-proxies", m -> m.hiddenFromProxies() != Answer.NO)
-                                        .from(PROXIES)),
-                        // Messages are for the patient, their proxies and the care team.
-                        hides(
-                                "R39, R69",
-                                hide("messages.not-for-guests", m -> true).from(GUESTS))));
+        return new RuleBook("messages", Set.of(Category.MESSAGES), lines());
     }
 
-    private static Rule<Message> hide(String id, ItemTest<Message> test) {
-        return Restriction.hide(Message.class, id, test);
+    private static List<RuleLine> lines() {
+        return List.of(
+                // Whoever sent or began it hid it from proxies, or nobody knows.
+                hideFrom(PROXIES, "R47", "messages.hidden-from-proxies", m -> m.hiddenFromProxies() != Answer.NO),
+                // Messages are for the patient, their proxies and the care team.
+                hideFrom(GUESTS, "R39, R69", "messages.not-for-guests", m -> true));
+    }
+
+    private static RuleLine hideFrom(Set<ViewerKind> kinds, String requirement, String id, ItemTest<Message> test) {
+        return hides(requirement, Restriction.hide(Message.class, id, test).from(kinds));
     }
 }

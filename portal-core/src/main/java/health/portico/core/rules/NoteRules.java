@@ -38,26 +38,23 @@ final class NoteRules {
     private List<RuleLine> lines() {
         return List.of(
                 // The doctor does not take part in the portal.
-                hides(
-                        "R58.1",
-                        hide("notes.author-not-participating", n -> n.author().participation() != YES)),
+                hide("R58.1", "notes.author-not-participating", n -> n.author().participation() != YES),
                 // The appointment is not closed.
-                hides("R58.2", hide("notes.encounter-not-closed", n -> !n.encounter()
-                        .isClosed())),
+                hide("R58.2", "notes.encounter-not-closed", n -> !n.encounter().isClosed()),
                 // The doctor hid the note.
-                hides("R58.3", hide("notes.hidden-by-author", n -> n.hiddenByAuthor() != NO)),
+                hide("R58.3", "notes.hidden-by-author", n -> n.hiddenByAuthor() != NO),
                 // An inpatient, emergency, telephone or unscheduled visit (R61).
-                hides("R58.4", hide("notes.not-scheduled-outpatient", n -> !isScheduledOutpatient(n.encounter()))),
+                hide("R58.4", "notes.not-scheduled-outpatient", n -> !isScheduledOutpatient(n.encounter())),
                 // Marked as sensitive, currently around transplants.
-                hides("R58.5", hide("notes.sensitive", n -> policy.sensitive().hasAnyLabel(n.labels()))),
+                hide("R58.5", "notes.sensitive", n -> policy.sensitive().hasAny(n.labels())),
                 // Written by a psychiatrist or psychologist.
-                hides("R58.6", hide("notes.author-mental-health-specialty", this::isByMentalHealthAuthor)),
+                hide("R58.6", "notes.author-mental-health-specialty", this::isByMentalHealthAuthor),
                 // Written in a department of psychiatry or psychology.
-                hides("R58.7", hide("notes.mental-health-department", this::isOfMentalHealthDepartment)),
+                hide("R58.7", "notes.mental-health-department", this::isOfMentalHealthDepartment),
                 // The patient is younger than 18 today, in the facility's zone.
-                hides("R58.8", hide("notes.patient-under-18", n -> true).when(c -> !c.patientIsAdult())),
+                hides("R58.8", everyNote("notes.patient-under-18").when(c -> !c.patientIsAdult())),
                 // Whoever looks is not the person whose care is documented.
-                hides("R60", hide("notes.only-the-patient", n -> true).from(OTHERS)));
+                hides("R60", everyNote("notes.only-the-patient").from(OTHERS)));
     }
 
     private boolean isScheduledOutpatient(EncounterFacts visit) {
@@ -76,7 +73,11 @@ final class NoteRules {
         return codes.hasAny(facts) || codes.tellsNothing(facts);
     }
 
-    private static Rule<ClinicalNote> hide(String id, ItemTest<ClinicalNote> test) {
-        return Restriction.hide(ClinicalNote.class, id, test);
+    private static RuleLine hide(String requirement, String id, ItemTest<ClinicalNote> test) {
+        return hides(requirement, Restriction.hide(ClinicalNote.class, id, test));
+    }
+
+    private static Rule<ClinicalNote> everyNote(String id) {
+        return Restriction.hide(ClinicalNote.class, id, n -> true);
     }
 }

@@ -44,18 +44,25 @@ final class ProxyRules {
     private List<RuleLine> lines() {
         return List.of(
                 // A grant of this account over this patient that holds now (S41, S42).
-                opens("R46", Grant.to(PROXY, "proxy.valid-grant", c -> c.proxyGrant()
-                        .filter(g -> holds(g, c))
-                        .isPresent())),
+                opens("R46", Grant.to(PROXY, "proxy.valid-grant", this::hasValidGrant)),
                 // The patient is a minor old enough to have a say: the categories that the policy names.
-                hides("R46", hideFromLimited("proxy.minor-limited")));
+                hides("R46", hide("proxy.minor-limited").from(PROXY).when(this::isLimited)));
     }
 
-    private Rule<RecordItem> hideFromLimited(String id) {
-        return Restriction.hide(
-                        RecordItem.class, id, i -> policy.withholds(i.kind().category()))
-                .from(PROXY)
-                .when(c -> policy.isLimited(c.subject().birthDate(), c.today()));
+    private Rule<RecordItem> hide(String id) {
+        return Restriction.hide(RecordItem.class, id, this::isWithheld);
+    }
+
+    private boolean isWithheld(RecordItem item) {
+        return policy.withholds(item.kind().category());
+    }
+
+    private boolean isLimited(AccessContext context) {
+        return policy.isLimited(context.subject().birthDate(), context.today());
+    }
+
+    private boolean hasValidGrant(AccessContext context) {
+        return context.proxyGrant().isPresent() && holds(context.proxyGrant().get(), context);
     }
 
     private boolean holds(ProxyGrant grant, AccessContext context) {

@@ -18,8 +18,8 @@ import java.util.Set;
  * waits for the others (R20), and whether a doctor has looked at it makes no difference (R21).
  *
  * <p>A release by hand (R23) lifts these rules from its moment on, so that a look at an earlier date does not see it; all but the
- * first: what is not complete cannot be released, neither now nor in advance. A release that the policy forbids, or whose attestation
- * is not complete where one is demanded, lifts nothing.
+ * first: what is not complete cannot be released, neither now nor in advance. A release lifts nothing if the policy forbids it, if it
+ * demands an attestation that is not complete, or if the result was amended afterwards: what the clinician saw is what was released.
  */
 final class ResultRules {
     private final ResultPolicy policy;
@@ -37,43 +37,53 @@ final class ResultRules {
                 // Not final, amended or corrected, or without the moment of that version.
                 hides("R20", hide("results.not-complete", r -> !policy.isComplete(r))),
                 // The source does not say, or not fully, what sort of result it is.
-                hides("R25", untilReleased("results.class-unknown", ResultPolicy::classIsUnknown)),
+                hide("R25", "results.class-unknown", ResultPolicy::classIsUnknown),
                 // Imaging, pathology and whatever else the policy does not release by itself.
-                hides("R25", untilReleased("results.class-not-automatic", policy::hasManualClass)),
+                hide("R25", "results.class-not-automatic", policy::hasManualClass),
                 // The patient has not been discharged.
-                hides(
-                        "R19",
-                        untilReleased("results.stay-not-ended", r -> r.facts().stay() instanceof Stay.Open)),
+                hide("R19", "results.stay-not-ended", ResultRules::stayIsOpen),
                 // The source does not say whether there was a stay, or whether it ended.
+                hide("R19", "results.stay-unknown", ResultRules::stayIsUnknown),
+                // The days after completion, or after a later discharge, have not passed.
                 hides(
                         "R19",
-                        untilReleased("results.stay-unknown", r -> r.facts().stay() instanceof Stay.Unknown)),
-                // The days after completion, or after a later discharge, have not passed.
-                hides("R19", untilAutomatic("results.inside-release-window", r -> policy.automaticAt(r)
-                        .isPresent())),
+                        hide("results.inside-release-window", this::hasWindow).until(this::endOfWindow)),
                 // Marked as sensitive.
-                hides("R22", untilReleased("results.sensitive", policy::isSensitive)),
+                hide("R22", "results.sensitive", policy::isSensitive),
                 // A test that the law restricts, whatever its outcome.
-                hides("R22", untilReleased("results.restricted-by-law", policy::isRestricted)),
+                hide("R22", "results.restricted-by-law", policy::isRestricted),
                 // Nobody can tell whether the law restricts it, since the source does not say what was tested.
-                hides("R22", untilReleased("results.test-unknown", policy::testIsUnknown)));
+                hide("R22", "results.test-unknown", policy::testIsUnknown));
     }
 
-    private Rule<Result> untilReleased(String id, ItemTest<Result> test) {
-        return hide(id, test).until(r -> policy.releasedAt(r).orElse(Instant.MAX));
-    }
-
-    private Rule<Result> untilAutomatic(String id, ItemTest<Result> test) {
-        return hide(id, test).until(this::endOfWindow);
-    }
-
-    private Instant endOfWindow(Result result) {
-        Instant automatic = policy.automaticAt(result).orElse(Instant.MAX);
-        Instant byHand = policy.releasedAt(result).orElse(Instant.MAX);
-        return byHand.isBefore(automatic) ? byHand : automatic;
+    /** A line that hides until a release by hand. */
+    private RuleLine hide(String requirement, String id, ItemTest<Result> test) {
+        return hides(requirement, hide(id, test).until(this::released));
     }
 
     private static Rule<Result> hide(String id, ItemTest<Result> test) {
         return Restriction.hide(Result.class, id, test);
+    }
+
+    private Instant released(Result result) {
+        return policy.releasedAt(result).orElse(Instant.MAX);
+    }
+
+    private boolean hasWindow(Result result) {
+        return policy.automaticAt(result).isPresent();
+    }
+
+    private Instant endOfWindow(Result result) {
+        Instant automatic = policy.automaticAt(result).orElse(Instant.MAX);
+        Instant byHand = released(result);
+        return byHand.isBefore(automatic) ? byHand : automatic;
+    }
+
+    private static boolean stayIsOpen(Result result) {
+        return result.facts().stay() instanceof Stay.Open;
+    }
+
+    private static boolean stayIsUnknown(Result result) {
+        return result.facts().stay() instanceof Stay.Unknown;
     }
 }

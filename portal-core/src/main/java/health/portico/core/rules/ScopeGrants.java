@@ -24,28 +24,24 @@ final class ScopeGrants {
     private ScopeGrants() {}
 
     static RuleBook share(ScopePolicy policy) {
-        var grant = new ScopeGrant(
-                RuleId.of("share.selected-categories"),
-                ViewerKind.SHARE_GUEST,
-                policy.shared(),
-                Set.of(ResultClass.values()));
+        var id = RuleId.of("share.selected-categories");
+        var everySort = Set.of(ResultClass.values());
         return new RuleBook(
                 "share",
                 Set.of(),
                 List.of(
                         // The categories that the patient chose for this guest.
-                        opens("R39", grant)));
+                        opens("R39", new ScopeGrant(id, ViewerKind.SHARE_GUEST, policy.shared(), everySort))));
     }
 
     static RuleBook app(ScopePolicy policy) {
-        var grant = new ScopeGrant(
-                RuleId.of("app.selected-categories"), ViewerKind.APP, policy.apps(), policy.appResults());
+        var id = RuleId.of("app.selected-categories");
         return new RuleBook(
                 "app",
                 Set.of(),
                 List.of(
                         // The categories that the patient allowed this app; of results, only laboratory results.
-                        opens("R69", grant)));
+                        opens("R69", new ScopeGrant(id, ViewerKind.APP, policy.apps(), policy.appResults()))));
     }
 
     /**

@@ -17,19 +17,18 @@ final class StaffGrants {
     private StaffGrants() {}
 
     static RuleBook book() {
-        return new RuleBook(
-                "staff",
-                Set.of(),
-                List.of(
-                        // The patient is in the care of this clinician.
-                        opens("R23", Grant.to(CLINICIAN, "staff.in-care", AccessContext::inCare)),
-                        // The health information department produces documents on request.
-                        opens(
-                                "R41",
-                                Grant.to(
-                                        RECORDS,
-                                        "staff.documents",
-                                        c -> true,
-                                        (k, c) -> k.equals(ItemKind.DOCUMENT)))));
+        return new RuleBook("staff", Set.of(), lines());
+    }
+
+    private static List<RuleLine> lines() {
+        return List.of(
+                // The patient is in the care of this clinician.
+                opens("R23", Grant.to(CLINICIAN, "staff.in-care", AccessContext::inCare)),
+                // The health information department produces documents on request.
+                opens("R41", Grant.to(RECORDS, "staff.documents", c -> true, StaffGrants::isDocument)));
+    }
+
+    private static boolean isDocument(ItemKind kind, AccessContext context) {
+        return kind.equals(ItemKind.DOCUMENT);
     }
 }
