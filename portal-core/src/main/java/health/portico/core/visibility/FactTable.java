@@ -1,7 +1,6 @@
 package health.portico.core.visibility;
 
 import health.portico.api.record.RecordItem;
-import java.util.List;
 
 /**
  * What one engine's rules say about a list of items, whoever looks at them: the item half of all their decisions. Made by
@@ -10,25 +9,49 @@ import java.util.List;
  * @since 0.1
  */
 public final class FactTable {
-    private final VisibilityEngine engine;
-    private final List<RecordItem> items;
+    private final CompiledRules rules;
+    private final RecordItem[] items;
+    private final Row[] rows;
+    private final int[] numbers;
+    private final Findings findings;
 
-    FactTable(VisibilityEngine engine, List<? extends RecordItem> items) {
-        this.engine = engine;
-        this.items = List.copyOf(items);
+    FactTable(CompiledRules rules, RecordItem[] items, Row[] rows, Findings findings) {
+        this.rules = rules;
+        this.items = items;
+        this.rows = rows;
+        this.findings = findings;
+        this.numbers = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            numbers[i] = rows[i].number();
+        }
     }
 
     /** How many items it is about. */
     public int size() {
-        return items.size();
+        return items.length;
     }
 
     /** Return the item at a position of the list. */
     public RecordItem item(int position) {
-        return items.get(position);
+        return items[position];
     }
 
-    boolean belongsTo(VisibilityEngine other) {
-        return engine == other;
+    Row row(int position) {
+        return rows[position];
+    }
+
+    /** The numbers of the rows, by position; not to be changed. */
+    int[] numbers() {
+        return numbers;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    void requireMadeBy(CompiledRules other) {
+        if (rules != other) {
+            throw new IllegalArgumentException("these facts were made by another engine");
+        }
     }
 }

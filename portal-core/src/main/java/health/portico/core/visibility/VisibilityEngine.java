@@ -3,20 +3,29 @@ package health.portico.core.visibility;
 import health.portico.api.record.RecordItem;
 import health.portico.api.visibility.AccessContext;
 import health.portico.api.visibility.Decision;
+import health.portico.api.visibility.RuleId;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 
 /**
- * The one place that decides whether an item is visible: some grant matches and no restriction does. Whatever fails hides. Immutable
- * and thread-safe; made once for a set of rules, asked on any thread.
+ * The one place that decides whether an item is visible: some grant matches and no restriction does. Whatever fails hides: a part of
+ * a restriction that throws or answers null hides every item that it was asked about, a part of a grant that throws grants nothing,
+ * and an item that does not say of which kind it is has no grant. Immutable but for what it remembers; thread-safe; made once for a
+ * set of rules.
  *
  * @since 0.1
  */
 public final class VisibilityEngine {
-    private final RuleSet rules;
+    private static final int KEPT_ROWS = 16_384;
+
+    private final CompiledRules rules;
+    private final Lenses lenses;
+    private final Pool<Row.Facts, Row> rows = new Pool<>(KEPT_ROWS, Row::new);
 
     private VisibilityEngine(RuleSet rules) {
-        this.rules = rules;
+        this.rules = new CompiledRules(rules);
+        this.lenses = new Lenses(rules);
     }
 
     /** @throws IllegalArgumentException if a rule does not say what it is about; the message names it */
@@ -26,12 +35,17 @@ public final class VisibilityEngine {
 
     /** Ask the viewer half of all rules. Once per request and patient. */
     public Evaluation begin(AccessContext context) {
-        return new PlainEvaluation(this, rules, context);
+        return new CompiledEvaluation(rules, lenses, Objects.requireNonNull(context));
     }
 
     /** Ask the item half of all rules. The answer may be kept for as long as the items stay the same. */
     public FactTable facts(List<? extends RecordItem> items) {
-        return new FactTable(this, items);
+        return new ItemHalf(rules, rows, items).table();
+    }
+
+    /** Return the rules that have failed since the engine was made, sorted. */
+    public List<RuleId> failures() {
+        return rules.failures().rules();
     }
 
     /** What one viewer may see of one patient's record at one moment. Thread-safe. */
@@ -39,15 +53,22 @@ public final class VisibilityEngine {
         /** Tell whether the viewer half of any grant holds: whether this viewer may look at this patient at all. */
         boolean isGranted();
 
+        /** Decide about one item. Allocates nothing once the engine has met the causes. */
         Decision decide(RecordItem item);
 
-        /** Return the decisions for all items, at the same positions. */
+        /**
+         * Decide about all items of a table.
+         *
+         * @return the decisions, at the positions of the items
+         * @throws IllegalArgumentException if another engine made the table
+         */
         List<Decision> decide(FactTable facts);
 
         /**
-         * Hand over the positions of the visible items, in order. Allocates nothing.
+         * Hand over the positions of the visible items, in order. Allocates nothing once the engine has met the causes.
          *
          * @return how many there are
+         * @throws IllegalArgumentException if another engine made the table
          */
         int filter(FactTable facts, IntConsumer visible);
     }

@@ -1,0 +1,66 @@
+package health.portico.core.visibility;
+
+import java.time.Instant;
+import java.util.Arrays;
+
+/**
+ * The restrictions that are about an item only until a moment, or only together with the viewer, for all items of a table.
+ * Immutable once complete.
+ */
+final class Findings {
+    /** The second of a finding that never ends. */
+    private static final long NEVER = Long.MAX_VALUE;
+
+    private final int[] first;
+    private int[] rules = new int[16];
+    private long[] seconds = new long[16];
+    private int[] nanos = new int[16];
+
+    Findings(int items) {
+        this.first = new int[items + 1];
+    }
+
+    /** Add a finding of the item at a position; positions come in order. */
+    void add(int position, int rule, Instant lifted) {
+        int end = first[position + 1];
+        if (end == rules.length) {
+            rules = Arrays.copyOf(rules, end * 2);
+            seconds = Arrays.copyOf(seconds, end * 2);
+            nanos = Arrays.copyOf(nanos, end * 2);
+        }
+        rules[end] = rule;
+        seconds[end] = lifted.equals(Instant.MAX) ? NEVER : lifted.getEpochSecond();
+        nanos[end] = lifted.getNano();
+        first[position + 1] = end + 1;
+    }
+
+    /** Say that the next findings are about the item at a position. */
+    void begin(int position) {
+        first[position + 1] = first[position];
+    }
+
+    boolean any(int position) {
+        return first[position] != first[position + 1];
+    }
+
+    /** The first finding of the item at a position. */
+    int from(int position) {
+        return first[position];
+    }
+
+    /** The finding after its last one. */
+    int to(int position) {
+        return first[position + 1];
+    }
+
+    int rule(int finding) {
+        return rules[finding];
+    }
+
+    /** Tell whether a finding still holds at a moment. */
+    boolean holds(int finding, Instant now) {
+        long second = seconds[finding];
+        long current = now.getEpochSecond();
+        return current < second || current == second && now.getNano() < nanos[finding];
+    }
+}
