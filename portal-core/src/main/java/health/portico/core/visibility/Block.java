@@ -21,7 +21,7 @@ final class Block {
     }
 
     /** Divide those of some rules that are active into blocks. */
-    static Block[] of(Restrictions restrictions, int[] asked, RuleGroup active) {
+    static Block[] of(Restrictions restrictions, List<Integer> asked, RuleGroup active) {
         List<Block> blocks = new ArrayList<>();
         List<Integer> block = new ArrayList<>();
         for (int rule : asked) {
@@ -58,7 +58,7 @@ final class Block {
     private RuleGroup meet(long mask) {
         long[] words = restrictions.groups().words();
         for (int i = 0; i < rules.length; i++) {
-            if ((mask & 1L << i) != 0) {
+            if ((mask & (1L << i)) != 0) {
                 RuleGroups.add(words, rules[i]);
             }
         }

@@ -87,7 +87,8 @@ final class CompiledEvaluation implements VisibilityEngine.Evaluation {
         RuleGroup causes = row.causes();
         for (int i = facts.findings().from(position); i < facts.findings().to(position); i++) {
             if (holds(facts, position, i)) {
-                causes = causes.union(rules.restrictions().groups().single(facts.findings().rule(i)));
+                causes = causes.union(
+                        rules.restrictions().groups().single(facts.findings().rule(i)));
             }
         }
         return view(row.type(), row.kind()).decideBy(row.covering(), causes);

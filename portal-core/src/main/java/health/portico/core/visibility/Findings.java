@@ -61,6 +61,6 @@ final class Findings {
     boolean holds(int finding, Instant now) {
         long second = seconds[finding];
         long current = now.getEpochSecond();
-        return current < second || current == second && now.getNano() < nanos[finding];
+        return current < second || (current == second && now.getNano() < nanos[finding]);
     }
 }

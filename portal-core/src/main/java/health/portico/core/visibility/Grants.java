@@ -7,6 +7,8 @@ import health.portico.api.visibility.Grant;
 import health.portico.api.visibility.RuleId;
 import health.portico.api.visibility.ViewerKind;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Grants {
     private final Grant[] grants;
     private final RuleId[] ids;
-    private final RuleGroup[] byViewer = new RuleGroup[ViewerKind.values().length];
+    private final Map<ViewerKind, RuleGroup> byViewer = new EnumMap<>(ViewerKind.class);
     private final RuleGroups groups;
     private final Failures failures;
 
@@ -26,8 +28,8 @@ final class Grants {
         this.groups = new RuleGroups(grants.length, keptGroups);
         this.failures = failures;
         for (ViewerKind viewer : ViewerKind.values()) {
-            byViewer[viewer.ordinal()] =
-                    groups.where(grant -> Declared.viewers(grants[grant]).contains(viewer));
+            byViewer.put(viewer, groups.where(grant -> Declared.viewers(grants[grant])
+                    .contains(viewer)));
         }
     }
 
@@ -41,7 +43,8 @@ final class Grants {
 
     /** Return the grants that this viewer has. */
     RuleGroup applying(AccessContext context) {
-        return groups.where(byViewer[context.kind().ordinal()], grant -> applies(grants[grant], context));
+        return groups.where(
+                byViewer.getOrDefault(context.kind(), groups.none()), grant -> applies(grants[grant], context));
     }
 
     private boolean applies(Grant grant, AccessContext context) {

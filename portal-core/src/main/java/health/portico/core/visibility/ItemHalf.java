@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks the item half of all rules about the items of one list. Used once, by one thread. */
 final class ItemHalf {
-    private final CompiledRules book;
+    private final CompiledRules rules;
     private final Pool<Row.Facts, Row> pool;
     private final RecordItem[] items;
     private final Row[] rows;
@@ -18,14 +18,14 @@ final class ItemHalf {
     private final RuleGroup allGrants;
     private long[] certain;
 
-    ItemHalf(CompiledRules book, Pool<Row.Facts, Row> pool, List<? extends RecordItem> items) {
-        this.book = book;
+    ItemHalf(CompiledRules rules, Pool<Row.Facts, Row> pool, List<? extends RecordItem> items) {
+        this.rules = rules;
         this.pool = pool;
         this.items = List.copyOf(items).toArray(RecordItem[]::new);
         this.rows = new Row[this.items.length];
         this.findings = new Findings(rows.length);
-        this.allGrants = book.grants().groups().where(grant -> true);
-        this.certain = book.restrictions().groups().words();
+        this.allGrants = rules.grants().groups().where(grant -> true);
+        this.certain = rules.restrictions().groups().words();
     }
 
     FactTable table() {
@@ -33,30 +33,30 @@ final class ItemHalf {
             findings.begin(position);
             rows[position] = row(position);
         }
-        return new FactTable(book, items, rows, findings);
+        return new FactTable(rules, items, rows, findings);
     }
 
     private Row row(int position) {
         RecordItem item = items[position];
-        TypeRules rules = book.types().of(item.getClass());
-        certain = book.restrictions().groups().words();
-        for (int rule : rules.asked()) {
+        TypeRules typeRules = rules.types().of(item.getClass());
+        certain = rules.restrictions().groups().words();
+        for (int rule : typeRules.asked()) {
             ask(rule, position);
         }
-        for (KeyedRules index : rules.keyed()) {
+        for (KeyedRules index : typeRules.keyed()) {
             lookUp(index, position);
         }
-        RuleGroup covering = book.grants().covering(allGrants, item);
-        RuleGroup causes = book.restrictions().groups().of(certain);
+        RuleGroup covering = rules.grants().covering(allGrants, item);
+        RuleGroup causes = rules.restrictions().groups().of(certain);
         return pool.get(new Row.Facts(item.getClass(), kind(item), covering, causes));
     }
 
     private void ask(int rule, int position) {
         boolean concerns;
         try {
-            concerns = book.restrictions().get(rule).concerns(items[position]);
+            concerns = rules.restrictions().get(rule).concerns(items[position]);
         } catch (Throwable broken) {
-            book.restrictions().failed(rule, broken);
+            rules.restrictions().failed(rule, broken);
             RuleGroups.add(certain, rule);
             return;
         }
@@ -78,15 +78,15 @@ final class ItemHalf {
     }
 
     private void found(int rule, int position) {
-        Restriction<RecordItem> restriction = book.restrictions().get(rule);
+        Restriction<RecordItem> restriction = rules.restrictions().get(rule);
         try {
             Instant lifted = Objects.requireNonNull(restriction.liftedAt(items[position]));
-            if (book.restrictions().isJoint(rule) || !lifted.equals(Instant.MAX)) {
+            if (rules.restrictions().isJoint(rule) || !lifted.equals(Instant.MAX)) {
                 findings.add(position, rule, lifted);
                 return;
             }
         } catch (Throwable broken) {
-            book.restrictions().failed(rule, broken);
+            rules.restrictions().failed(rule, broken);
         }
         RuleGroups.add(certain, rule);
     }

@@ -44,8 +44,7 @@ final class ItemTypes {
     }
 
     private TypeRules select(Class<?> itemClass) {
-        RuleGroup all =
-                restrictions.groups().where(rule -> types[rule].isAssignableFrom(itemClass));
+        RuleGroup all = restrictions.groups().where(rule -> types[rule].isAssignableFrom(itemClass));
         List<Integer> asked = new ArrayList<>();
         for (int rule = all.next(0); rule >= 0; rule = all.next(rule + 1)) {
             if (!keyed[rule]) {
@@ -58,8 +57,7 @@ final class ItemTypes {
                 lookedUp.add(rules);
             }
         });
-        return new TypeRules(
-                asked.stream().mapToInt(Integer::intValue).toArray(), List.copyOf(lookedUp), all);
+        return new TypeRules(List.copyOf(asked), List.copyOf(lookedUp), all);
     }
 
     @SuppressWarnings("unchecked")
@@ -70,11 +68,14 @@ final class ItemTypes {
             RuleGroups.add(all, rule);
             key.values()
                     .forEach(token -> RuleGroups.add(
-                            bits.computeIfAbsent(token, t -> restrictions.groups().words()), rule));
+                            bits.computeIfAbsent(
+                                    token, t -> restrictions.groups().words()),
+                            rule));
         });
         Map<String, RuleGroup> byToken = new HashMap<>();
         bits.forEach((token, words) -> byToken.put(token, restrictions.groups().of(words)));
-        return new KeyedRules((Fact<RecordItem>) fact, byToken, restrictions.groups().of(all), restrictions);
+        return new KeyedRules(
+                (Fact<RecordItem>) fact, byToken, restrictions.groups().of(all), restrictions);
     }
 
     private record Key(Fact<?> fact, Class<?> type) {}

@@ -34,7 +34,8 @@ final class KeyedRules {
     }
 
     /** Return the rules that concern the item; null if the fact cannot be read, and then all of them hide it. */
-    @Nullable RuleGroup concerning(RecordItem item) {
+    @Nullable
+    RuleGroup concerning(RecordItem item) {
         try {
             return coded ? ofCodes(fact.codesOf(item)) : ofTokens(fact.valuesOf(item));
         } catch (Throwable broken) {

@@ -31,7 +31,8 @@ final class Lens {
         return half;
     }
 
-    @Nullable View find(Class<?> type, @Nullable ItemKind kind) {
+    @Nullable
+    View find(Class<?> type, @Nullable ItemKind kind) {
         @Nullable View[] now = views;
         int slot = slot(type.hashCode(), now.length);
         for (View there = now[slot]; there != null; there = now[slot]) {
@@ -79,7 +80,8 @@ final class Lens {
         return verdicts;
     }
 
-    @Nullable Decision decision(int row) {
+    @Nullable
+    Decision decision(int row) {
         return decisions.get(row);
     }
 

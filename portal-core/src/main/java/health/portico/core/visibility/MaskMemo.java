@@ -12,7 +12,8 @@ final class MaskMemo {
         this.empty = new Entry(0, none);
     }
 
-    @Nullable RuleGroup get(long mask) {
+    @Nullable
+    RuleGroup get(long mask) {
         if (mask == 0) {
             return empty.group;
         }

@@ -12,7 +12,8 @@ final class Numbered<V> {
     private volatile AtomicReferenceArray<@Nullable V> values = new AtomicReferenceArray<>(16);
 
     /** Return what is remembered for a number; null also for the negative ones of things that nobody keeps. */
-    @Nullable V get(int number) {
+    @Nullable
+    V get(int number) {
         AtomicReferenceArray<@Nullable V> now = values;
         return number >= 0 && number < now.length() ? now.get(number) : null;
     }

@@ -7,6 +7,8 @@ import health.portico.api.visibility.RuleId;
 import health.portico.api.visibility.ViewerKind;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +19,7 @@ final class Restrictions {
     private final Restriction<RecordItem>[] rules;
     private final RuleId[] ids;
     private final boolean[] joint;
-    private final RuleGroup[] byViewer = new RuleGroup[ViewerKind.values().length];
+    private final Map<ViewerKind, RuleGroup> byViewer = new EnumMap<>(ViewerKind.class);
     private final RuleGroups groups;
     private final Failures failures;
 
@@ -34,8 +36,8 @@ final class Restrictions {
             joint[rule] = Declared.isJoint(rules[rule]);
         }
         for (ViewerKind viewer : ViewerKind.values()) {
-            byViewer[viewer.ordinal()] =
-                    groups.where(rule -> Declared.binds(rules[rule]).contains(viewer));
+            byViewer.put(
+                    viewer, groups.where(rule -> Declared.binds(rules[rule]).contains(viewer)));
         }
     }
 
@@ -63,7 +65,7 @@ final class Restrictions {
     Applying applying(AccessContext context) {
         long[] active = groups.words();
         long[] broken = groups.words();
-        RuleGroup binding = byViewer[context.kind().ordinal()];
+        RuleGroup binding = byViewer.getOrDefault(context.kind(), groups.none());
         for (int rule = binding.next(0); rule >= 0; rule = binding.next(rule + 1)) {
             try {
                 if (rules[rule].appliesTo(context)) {

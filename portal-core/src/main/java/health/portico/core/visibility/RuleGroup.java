@@ -18,6 +18,7 @@ final class RuleGroup {
     private final long[] words;
     private final int number;
     private final int hash;
+    private final boolean empty;
     private final Map<RuleGroup, RuleGroup> unions = new ConcurrentHashMap<>(2);
 
     RuleGroup(RuleGroups pool, long[] words, int number) {
@@ -25,6 +26,7 @@ final class RuleGroup {
         this.words = words;
         this.number = number;
         this.hash = Arrays.hashCode(words);
+        this.empty = next(0) < 0;
     }
 
     /** The position of this group in its pool, or {@link #NOT_KEPT}. */
@@ -33,11 +35,11 @@ final class RuleGroup {
     }
 
     boolean isEmpty() {
-        return next(0) < 0;
+        return empty;
     }
 
     boolean has(int rule) {
-        return (words[rule >> 6] & 1L << rule) != 0;
+        return (words[rule >> 6] & (1L << rule)) != 0;
     }
 
     /** Return the first rule at or after a position, or -1. */
@@ -46,7 +48,7 @@ final class RuleGroup {
         if (word >= words.length) {
             return -1;
         }
-        long rest = words[word] & -1L << from;
+        long rest = words[word] & (-1L << from);
         while (rest == 0 && ++word < words.length) {
             rest = words[word];
         }
@@ -55,10 +57,10 @@ final class RuleGroup {
 
     /** Return the group of the rules of both. Allocates nothing once the answer is known. */
     RuleGroup union(RuleGroup other) {
-        if (other == this || other == pool.none()) {
+        if (other.empty) {
             return this;
         }
-        if (this == pool.none()) {
+        if (empty) {
             return other;
         }
         RuleGroup known = unions.get(other);
@@ -97,7 +99,7 @@ final class RuleGroup {
 
     @Override
     public boolean equals(Object other) {
-        return other == this || other instanceof RuleGroup group && Arrays.equals(words, group.words);
+        return other instanceof RuleGroup group && Arrays.equals(words, group.words);
     }
 
     @Override

@@ -32,7 +32,7 @@ final class RuleGroups {
 
     /** Return space for one bit a rule, all clear; at least one word. */
     long[] words() {
-        return new long[Math.max(1, size + 63 >> 6)];
+        return new long[Math.max(1, (size + 63) >> 6)];
     }
 
     static void add(long[] words, int rule) {

@@ -9,4 +9,4 @@ import java.util.List;
  * @param keyed those that are looked up
  * @param all all of them
  */
-record TypeRules(int[] asked, List<KeyedRules> keyed, RuleGroup all) {}
+record TypeRules(List<Integer> asked, List<KeyedRules> keyed, RuleGroup all) {}

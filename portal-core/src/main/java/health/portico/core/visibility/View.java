@@ -6,6 +6,7 @@ import health.portico.api.visibility.AccessContext;
 import health.portico.api.visibility.Decision;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class View {
     private final Class<?> type;
     private final @Nullable ItemKind kind;
-    private final CompiledRules book;
+    private final CompiledRules rules;
     private final RuleGroup covered;
     private final RuleGroup active;
     private final RuleGroup always;
@@ -28,23 +29,28 @@ final class View {
      * @param covered the viewer's grants that cover the kind
      * @param applying the viewer half of the restrictions
      */
-    View(Class<?> type, @Nullable ItemKind kind, CompiledRules book, RuleGroup covered, Restrictions.Applying applying) {
-        TypeRules rules = book.types().of(type);
+    View(
+            Class<?> type,
+            @Nullable ItemKind kind,
+            CompiledRules rules,
+            RuleGroup covered,
+            Restrictions.Applying applying) {
+        TypeRules typeRules = rules.types().of(type);
         this.type = type;
         this.kind = kind;
-        this.book = book;
+        this.rules = rules;
         this.covered = covered;
-        this.active = applying.active().intersection(rules.all());
-        this.always = applying.broken().intersection(rules.all());
-        this.blocks = Block.of(book.restrictions(), rules.asked(), active);
-        List<KeyedRules> lookedUp = new ArrayList<>(rules.keyed());
+        this.active = applying.active().intersection(typeRules.all());
+        this.always = applying.broken().intersection(typeRules.all());
+        this.blocks = Block.of(rules.restrictions(), typeRules.asked(), active);
+        List<KeyedRules> lookedUp = new ArrayList<>(typeRules.keyed());
         lookedUp.removeIf(index -> !index.all().intersects(active));
         this.keyed = lookedUp.toArray(KeyedRules[]::new);
-        this.none = book.restrictions().groups().none();
+        this.none = rules.restrictions().groups().none();
     }
 
     boolean isFor(Class<?> itemType, @Nullable ItemKind itemKind) {
-        return type == itemType && (kind == itemKind || itemKind != null && itemKind.equals(kind));
+        return type == itemType && Objects.equals(kind, itemKind);
     }
 
     int hash() {
@@ -58,18 +64,20 @@ final class View {
         }
         for (KeyedRules index : keyed) {
             RuleGroup found = index.concerning(item);
-            if (found != none) {
-                causes = causes.union(found == null ? index.all() : notLifted(found, item, context));
+            if (found == null) {
+                causes = causes.union(index.all());
+            } else if (!found.isEmpty()) {
+                causes = causes.union(notLifted(found, item, context));
             }
         }
-        return decision(book.grants().covering(covered, item), causes);
+        return decision(rules.grants().covering(covered, item), causes);
     }
 
     private RuleGroup notLifted(RuleGroup found, RecordItem item, AccessContext context) {
         RuleGroup left = none;
         for (int rule = found.next(0); rule >= 0; rule = found.next(rule + 1)) {
-            if (active.has(rule) && !book.restrictions().isLifted(rule, item, context.now())) {
-                left = left.union(book.restrictions().groups().single(rule));
+            if (active.has(rule) && !rules.restrictions().isLifted(rule, item, context.now())) {
+                left = left.union(rules.restrictions().groups().single(rule));
             }
         }
         return left;
@@ -77,7 +85,7 @@ final class View {
 
     /** Decide by what is known of an item: the grants that cover it, the restrictions that are about it. */
     Decision decideBy(RuleGroup covering, RuleGroup causes) {
-        return decision(covering == covered ? covered : covering.intersection(covered), causes);
+        return decision(covering.intersection(covered), causes);
     }
 
     private Decision decision(RuleGroup reasons, RuleGroup causes) {
@@ -86,6 +94,6 @@ final class View {
             hidden = causes.intersection(active).union(always);
             hiding.put(causes.number(), hidden);
         }
-        return book.decisions().of(reasons, hidden);
+        return rules.decisions().of(reasons, hidden);
     }
 }

@@ -23,8 +23,8 @@ public final class VisibilityEngine {
     private final Lenses lenses;
     private final Pool<Row.Facts, Row> rows = new Pool<>(KEPT_ROWS, Row::new);
 
-    private VisibilityEngine(RuleSet rules) {
-        this.rules = new CompiledRules(rules);
+    private VisibilityEngine(RuleSet set) {
+        this.rules = new CompiledRules(set);
         this.lenses = new Lenses(rules);
     }
 

@@ -36,9 +36,14 @@ final class Items {
 
     static ItemHeader header(String id, String... labels) {
         return new ItemHeader(
-                new ItemId(id), PATIENT, "title", Optional.empty(), Set.of(labels).stream()
+                new ItemId(id),
+                PATIENT,
+                "title",
+                Optional.empty(),
+                Set.of(labels).stream()
                         .map(code -> new SensitivityLabel("urn:label", code))
-                        .collect(java.util.stream.Collectors.toSet()), List.of());
+                        .collect(java.util.stream.Collectors.toSet()),
+                List.of());
     }
 
     static ClinicalNote note(String id) {

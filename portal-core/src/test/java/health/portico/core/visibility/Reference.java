@@ -21,7 +21,7 @@ final class Reference {
                 .toList();
         List<RuleId> hidden = rules.restrictions().stream()
                 .filter(rule -> hides(rule, context, item))
-                .map(rule -> (RuleId) rule.id())
+                .map(Restriction::id)
                 .toList();
         return new Decision(granted, hidden);
     }

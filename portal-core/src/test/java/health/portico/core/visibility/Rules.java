@@ -26,7 +26,14 @@ final class Rules {
 
     static <T extends RecordItem> Parts<T> hide(Class<T> type, String id) {
         return new Parts<>(
-                RuleId.of(id), type, ViewerKind.OUTSIDE, c -> true, i -> true, i -> Instant.MAX, null, Optional.empty());
+                RuleId.of(id),
+                type,
+                ViewerKind.OUTSIDE,
+                c -> true,
+                i -> true,
+                i -> Instant.MAX,
+                null,
+                Optional.empty());
     }
 
     /** A restriction made of its parts. */

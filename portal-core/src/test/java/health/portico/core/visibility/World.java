@@ -57,7 +57,9 @@ final class World {
         if (random.nextInt(3) == 0) {
             grant = grant.items(item -> answer(salt ^ item.id().hashCode(), 80));
         }
-        return random.nextInt(3) == 0 ? grant.when(context -> answer(salt + context.purpose().ordinal(), 70)) : grant;
+        return random.nextInt(3) == 0
+                ? grant.when(context -> answer(salt + context.purpose().name().hashCode(), 70))
+                : grant;
     }
 
     Restriction<?> restriction() {
@@ -84,15 +86,17 @@ final class World {
 
     private <T extends RecordItem> Rules.Parts<T> with(Rules.Parts<T> plain) {
         int salt = random.nextInt();
-        Rules.Parts<T> rule = plain.binding(viewers()).concerning(item -> answer(salt ^ item.id().hashCode(), 15));
+        Rules.Parts<T> rule = plain.binding(viewers())
+                .concerning(item -> answer(salt ^ item.id().hashCode(), 15));
         if (random.nextInt(3) == 0) {
-            rule = rule.when(context -> answer(salt + context.purpose().ordinal(), 70));
+            rule = rule.when(context -> answer(salt + context.purpose().name().hashCode(), 70));
         }
         if (random.nextInt(3) == 0) {
             rule = rule.until(item -> moment(salt + item.id().hashCode()));
         }
         if (random.nextInt(4) == 0) {
-            rule = rule.onlyIf((item, context) -> answer(salt + item.hashCode() + context.kind().ordinal(), 60));
+            rule = rule.onlyIf((item, context) ->
+                    answer(salt + item.hashCode() + context.kind().name().hashCode(), 60));
         }
         return rule;
     }
@@ -154,9 +158,13 @@ final class World {
 
     AccessContext context() {
         return Contexts.of(
-                ViewerKind.values()[random.nextInt(ViewerKind.values().length)],
+                one(ViewerKind.values()),
                 Contexts.NOW.plusNanos((random.nextInt(5) - 2) * 400_000_000L),
                 random.nextBoolean(),
-                Purpose.values()[random.nextInt(Purpose.values().length)]);
+                one(Purpose.values()));
+    }
+
+    private <E> E one(E[] choices) {
+        return choices[random.nextInt(choices.length)];
     }
 }
