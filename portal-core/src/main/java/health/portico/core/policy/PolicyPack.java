@@ -43,6 +43,11 @@ public record PolicyPack(
         return results.isComplete(result) && results.manualRelease(result) != ManualRelease.FORBIDDEN;
     }
 
+    /** Tell whether a release by hand has lifted the rules for this version of the result already, whatever the time is. */
+    public boolean isReleased(Result result) {
+        return results.releasedAt(result).isPresent();
+    }
+
     /** Tell whether a release of this result by hand counts only with a complete attestation. */
     public boolean attestationRequired(Result result) {
         return results.manualRelease(result) == ManualRelease.ATTESTED;

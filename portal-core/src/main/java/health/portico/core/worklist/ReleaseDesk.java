@@ -94,7 +94,7 @@ public class ReleaseDesk {
 
     private void checkPolicy(RecordView view, Result result, Attestation attestation) {
         PolicyPack pack = engines.pack(view.context().now());
-        if (result.facts().release().isPresent()) {
+        if (pack.isReleased(result)) {
             throw new PortalException(ProblemType.RELEASE_NOT_ALLOWED, "This result has been released already.");
         }
         if (!pack.releasable(result)) {
