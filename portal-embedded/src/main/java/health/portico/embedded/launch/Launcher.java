@@ -1,0 +1,53 @@
+package health.portico.embedded.launch;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+
+/**
+ * The main class of the outer jar. It unpacks the libraries once and runs {@code PorticoMain} among them; shading them into one jar is
+ * impossible, since several bring a {@code persistence.xml} and a {@code beans.xml}.
+ */
+public final class Launcher {
+    private static final String MAIN = "health.portico.embedded.PorticoMain";
+
+    private Launcher() {}
+
+    /** Run the portal; the arguments are passed on. */
+    public static void main(String[] arguments) throws Throwable {
+        try {
+            run(libraries(), arguments);
+        } catch (IOException e) {
+            System.err.println("The portal did not start: its libraries cannot be unpacked: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static Iterable<Path> libraries() throws IOException, URISyntaxException {
+        var self = Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+        return new NestedJars(Path.of(self)).unpack(dataDirectory());
+    }
+
+    private static Path dataDirectory() {
+        var fromEnvironment = System.getenv().getOrDefault("PORTICO_DATA_DIR", "portico-data");
+        return Path.of(System.getProperty("portico.data.dir", fromEnvironment));
+    }
+
+    private static void run(Iterable<Path> jars, String[] arguments) throws Throwable {
+        var urls = new java.util.ArrayList<URL>();
+        for (var jar : jars) {
+            urls.add(jar.toUri().toURL());
+        }
+        // lives as long as the process
+        var loader = new URLClassLoader("portico", urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+        Thread.currentThread().setContextClassLoader(loader);
+        try {
+            loader.loadClass(MAIN).getMethod("main", String[].class).invoke(null, (Object) arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}
