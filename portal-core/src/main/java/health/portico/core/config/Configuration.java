@@ -39,6 +39,16 @@ public final class Configuration implements ConfigurationValues {
         return new ConfigurationCheck(rules, sources).run();
     }
 
+    /**
+     * Read and check the core's own values before plugins have declared theirs, as whoever opens the database for them needs it;
+     * an unknown key is left for {@link #of} to find.
+     */
+    public static Configuration early(ConfigurationSources sources) {
+        var rules = new LinkedHashMap<String, KeyRule>();
+        CoreKeys.ALL.forEach(rule -> rules.put(rule.name(), rule));
+        return new ConfigurationCheck(rules, sources).read();
+    }
+
     /** Return the core's defaults with these values over them. */
     public static Configuration of(Map<String, String> values) {
         return of(List.of(), ConfigurationSources.of(values, Map.of(), Map.of()));

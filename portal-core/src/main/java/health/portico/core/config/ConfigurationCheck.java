@@ -19,11 +19,20 @@ final class ConfigurationCheck {
     }
 
     Configuration run() {
+        refuseUnknown();
+        return read();
+    }
+
+    private void refuseUnknown() {
         for (var source : sources.all()) {
             for (var name : source.unknown(rules.values())) {
                 throw new ConfigurationException("unknown configuration key " + name + " in " + source.name());
             }
         }
+    }
+
+    /** Read the values of the known keys, without a look at others. */
+    Configuration read() {
         rules.values()
                 .forEach(rule -> sources.first(rule).ifPresent(value -> values.put(rule.name(), checked(rule, value))));
         checkTimes();

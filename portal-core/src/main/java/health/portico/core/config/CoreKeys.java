@@ -18,6 +18,7 @@ public final class CoreKeys {
     public static final String DATA_DIR = "portico.data.dir";
     public static final String HTTP_HOST = "portico.http.host";
     public static final String HTTP_PORT = "portico.http.port";
+    public static final String LOG_LEVEL = "portico.log.level";
     public static final String SESSION_IDLE = "portico.session.idle";
     public static final String SESSION_WARNING = "portico.session.warning";
     public static final String SESSION_ABSOLUTE = "portico.session.absolute";
@@ -59,6 +60,8 @@ public final class CoreKeys {
             text(HTTP_HOST, "127.0.0.1", "Address to listen on, Java SE only."),
             integer(HTTP_PORT, "8080", "Port to listen on, Java SE only; 0 picks a free one.")
                     .problem(Bounds.between(0, 65_535)),
+            text(LOG_LEVEL, "info", "How much is logged, `warning`, `info` or `debug`; Java SE only.")
+                    .problem(Bounds.oneOf("warning", "info", "debug")),
             duration(SESSION_IDLE, "PT20M", "A session ends after this time without activity (R10).")
                     .problem(Bounds.atLeast("PT1M"))
                     .lessSafe(Bounds::longer),

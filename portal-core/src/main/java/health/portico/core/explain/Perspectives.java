@@ -52,16 +52,18 @@ public class Perspectives {
     private Viewer viewer(String perspective, PatientId patient, Instant moment) {
         return switch (perspective) {
             case "self" -> Viewer.self(patient);
-            case "share" -> new Viewer(
-                    "share",
-                    ViewerKind.SHARE_GUEST,
-                    "",
-                    Optional.empty(),
-                    Optional.empty(),
-                    engines.pack(moment).scopes().shared());
-            default -> accounts.byId(perspective)
-                    .map(Account::viewer)
-                    .orElseThrow(() -> nobody("There is no account with this id."));
+            case "share" ->
+                new Viewer(
+                        "share",
+                        ViewerKind.SHARE_GUEST,
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        engines.pack(moment).scopes().shared());
+            default ->
+                accounts.byId(perspective)
+                        .map(Account::viewer)
+                        .orElseThrow(() -> nobody("There is no account with this id."));
         };
     }
 

@@ -54,8 +54,7 @@ public class AccessContexts {
 
     /** Make the context of a proxy that holds this very grant, whatever its account is called. */
     public AccessContext ofGrant(ProxyGrant grant, Purpose purpose, Instant moment) {
-        Viewer proxy = new Viewer(
-                grant.account(), ViewerKind.PROXY, "", Optional.empty(), Optional.empty(), Set.of());
+        Viewer proxy = new Viewer(grant.account(), ViewerKind.PROXY, "", Optional.empty(), Optional.empty(), Set.of());
         return of(proxy, ViewerKind.PROXY, Optional.of(grant), person(grant.patient()), purpose, moment);
     }
 
@@ -85,9 +84,8 @@ public class AccessContexts {
     /** A patient's or proxy's account is a patient on its own record and a proxy on every other. */
     private static ViewerKind kindTowards(Viewer viewer, PatientId patient) {
         return switch (viewer.role()) {
-            case PATIENT, PROXY -> viewer.self().filter(patient::equals).isPresent()
-                    ? ViewerKind.PATIENT
-                    : ViewerKind.PROXY;
+            case PATIENT, PROXY ->
+                viewer.self().filter(patient::equals).isPresent() ? ViewerKind.PATIENT : ViewerKind.PROXY;
             default -> viewer.role();
         };
     }

@@ -20,7 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class CategoryItems {
     /** Newest first, items without a date last, ties by id: the order of every list. */
     static final Comparator<RecordItem> ORDER = Comparator.comparing(
-                    (RecordItem item) -> item.date().map(d -> d.toInstant().toEpochMilli()).orElse(Long.MIN_VALUE),
+                    (RecordItem item) ->
+                            item.date().map(d -> d.toInstant().toEpochMilli()).orElse(Long.MIN_VALUE),
                     Comparator.reverseOrder())
             .thenComparing(RecordItem::id);
 
@@ -72,7 +73,8 @@ final class CategoryItems {
             if (items.get(i) instanceof DiagnosticReport report) {
                 List<ItemId> members = report.members();
                 if (!members.isEmpty()) {
-                    found.add(new ReportMembers(i, members.stream().map(this::positionOrNone).toList()));
+                    found.add(new ReportMembers(
+                            i, members.stream().map(this::positionOrNone).toList()));
                 }
             }
         }

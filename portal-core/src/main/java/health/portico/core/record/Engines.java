@@ -31,7 +31,8 @@ public class Engines {
 
     public VisibilityEngine at(Instant moment) {
         return compiled.computeIfAbsent(
-                timeline.at(moment), pack -> VisibilityEngine.of(RuleBooks.of(pack).plus(plugins.rules())));
+                timeline.at(moment),
+                pack -> VisibilityEngine.of(RuleBooks.of(pack).plus(plugins.rules())));
     }
 
     public PolicyPack pack(Instant moment) {

@@ -25,9 +25,8 @@ record Pager(String list, int size, IntFunction<RecordItem> peek, IntFunction<Vi
         for (int i = start; i < end; i++) {
             items.add(handOut.apply(i));
         }
-        Optional<String> next = end < size
-                ? Optional.of(Cursor.after(list, peek.apply(end - 1)).text())
-                : Optional.empty();
+        Optional<String> next =
+                end < size ? Optional.of(Cursor.after(list, peek.apply(end - 1)).text()) : Optional.empty();
         return new VisiblePage(items, size, next);
     }
 

@@ -79,7 +79,8 @@ public class PortalRecordAccess implements RecordAccess {
             throw refuse(viewer, patient, target, Optional.empty());
         }
         List<VisibleItem<RecordItem>> found = VisibleList.of(view, category).stream()
-                .filter(item -> item.item().references().stream().anyMatch(r -> r.target().equals(target)))
+                .filter(item -> item.item().references().stream()
+                        .anyMatch(r -> r.target().equals(target)))
                 .toList();
         record(viewer, patient, "record.list", found, category.name());
         return new VisiblePage(found, found.size(), Optional.empty());
@@ -96,7 +97,8 @@ public class PortalRecordAccess implements RecordAccess {
                     .forEach(found::add);
         }
         found.sort((a, b) -> CategoryItems.ORDER.compare(a.item(), b.item()));
-        VisiblePage page = new Pager("search", found.size(), place -> found.get(place).item(), found::get).page(request);
+        VisiblePage page =
+                new Pager("search", found.size(), place -> found.get(place).item(), found::get).page(request);
         record(viewer, patient, "record.search", page.items(), "search");
         return page;
     }

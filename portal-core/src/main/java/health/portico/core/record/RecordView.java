@@ -113,8 +113,7 @@ public final class RecordView {
     boolean isVisible(ItemId id) {
         Optional<Category> category = snapshot.categoryOf(id);
         return category.isPresent()
-                && items(category.get()).position(id).stream()
-                        .anyMatch(visible(category.get())::get);
+                && items(category.get()).position(id).stream().anyMatch(visible(category.get())::get);
     }
 
     /** Hand out the item at a position that is visible, without what points to or speaks of hidden items. */
@@ -128,7 +127,8 @@ public final class RecordView {
 
     private RecordItem strip(RecordItem item) {
         RecordItem stripped = item;
-        if (item instanceof DiagnosticReport report && !report.members().stream().allMatch(this::isVisible)) {
+        if (item instanceof DiagnosticReport report
+                && !report.members().stream().allMatch(this::isVisible)) {
             stripped = report.withoutSummary();
         }
         var header = stripped.header().retaining(reference -> isVisible(reference.target()));

@@ -70,7 +70,8 @@ public class Snapshots {
     private static List<RecordItem> checked(List<RecordItem> items, PatientId patient) {
         return items.stream()
                 .filter(item -> item.patient().equals(patient))
-                .map(item -> item instanceof Result result && result.facts().release().isPresent()
+                .map(item -> item instanceof Result result
+                                && result.facts().release().isPresent()
                         ? result.withFacts(result.facts().withRelease(Optional.empty()))
                         : item)
                 .toList();

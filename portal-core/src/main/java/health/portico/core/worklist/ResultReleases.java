@@ -34,7 +34,8 @@ public class ResultReleases {
     private final PortalClock clock;
 
     @Inject
-    public ResultReleases(PersonDirectory persons, PatientEyes eyes, ReleaseDesk desk, AuditLog audit, PortalClock clock) {
+    public ResultReleases(
+            PersonDirectory persons, PatientEyes eyes, ReleaseDesk desk, AuditLog audit, PortalClock clock) {
         this.persons = persons;
         this.eyes = eyes;
         this.desk = desk;
@@ -71,7 +72,8 @@ public class ResultReleases {
         PatientId patient = desk.patientOf(id)
                 .filter(whom -> eyes.isOpenTo(clinician, whom))
                 .orElseThrow(() -> refuse(clinician, id));
-        Release release = desk.check(eyes.of(patient), id, new Release(clinician.account(), now(), reason.strip(), attestation));
+        Release release =
+                desk.check(eyes.of(patient), id, new Release(clinician.account(), now(), reason.strip(), attestation));
         desk.keep(id, patient, release);
         return release;
     }
@@ -93,7 +95,10 @@ public class ResultReleases {
         return IntStream.range(0, results.size())
                 .filter(i -> isWithheld(decisions.get(i)))
                 .mapToObj(i -> new WithheldResult(
-                        results.get(i).id(), patient, results.get(i).title(), decisions.get(i).hiddenBy()));
+                        results.get(i).id(),
+                        patient,
+                        results.get(i).title(),
+                        decisions.get(i).hiddenBy()));
     }
 
     /** A report that is hidden only because none of its members is visible comes by itself when they do. */

@@ -134,12 +134,16 @@ final class FakeHospital implements RecordSource, PersonDirectory, AuditLog {
 
         @Override
         public List<ProxyGrant> ofAccount(String account) {
-            return grants.stream().filter(grant -> grant.account().equals(account)).toList();
+            return grants.stream()
+                    .filter(grant -> grant.account().equals(account))
+                    .toList();
         }
 
         @Override
         public List<ProxyGrant> ofPatient(PatientId patient) {
-            return grants.stream().filter(grant -> grant.patient().equals(patient)).toList();
+            return grants.stream()
+                    .filter(grant -> grant.patient().equals(patient))
+                    .toList();
         }
 
         @Override

@@ -44,7 +44,12 @@ final class Items {
     private static Observation result(String id, int daysAgo, Set<SensitivityLabel> labels) {
         return new Observation(
                 new ItemHeader(
-                        new ItemId(id), FakeHospital.PATIENT, "Glucose " + id, Optional.of(at(daysAgo)), labels, List.of()),
+                        new ItemId(id),
+                        FakeHospital.PATIENT,
+                        "Glucose " + id,
+                        Optional.of(at(daysAgo)),
+                        labels,
+                        List.of()),
                 facts(daysAgo),
                 measurement());
     }

@@ -40,7 +40,9 @@ class PortalRecordAccessTest {
     @DisplayName("R20 lists observations on clocks of their own and counts visible ones only")
     void listsVisibleResultsOnly() {
         hospital.items.addAll(List.of(
-                Items.result("Observation.a", 3), Items.result("Observation.b", 0), Items.sensitiveResult("Observation.c", 3)));
+                Items.result("Observation.a", 3),
+                Items.result("Observation.b", 0),
+                Items.sensitiveResult("Observation.c", 3)));
 
         VisiblePage page = hospital.access().list(SELF, PATIENT, Category.RESULTS, PageRequest.FIRST);
 
@@ -50,7 +52,8 @@ class PortalRecordAccessTest {
     }
 
     @Test
-    @DisplayName("R40 a report with a hidden member loses conclusion, documents and narrative, and the member's reference")
+    @DisplayName(
+            "R40 a report with a hidden member loses conclusion, documents and narrative, and the member's reference")
     void stripsReportWithHiddenMember() {
         hospital.items.addAll(List.of(
                 Items.result("Observation.a", 3),
@@ -68,7 +71,8 @@ class PortalRecordAccessTest {
     @DisplayName("R40 a member that the source does not have counts as hidden")
     void stripsReportWithMissingMember() {
         hospital.items.addAll(List.of(
-                Items.result("Observation.a", 3), Items.report("DiagnosticReport.r", "Observation.a", "Observation.gone")));
+                Items.result("Observation.a", 3),
+                Items.report("DiagnosticReport.r", "Observation.a", "Observation.gone")));
 
         var report = (DiagnosticReport) item("DiagnosticReport.r").item();
 
@@ -79,8 +83,8 @@ class PortalRecordAccessTest {
     @Test
     @DisplayName("R40 a report whose members are all visible is whole")
     void keepsWholeReport() {
-        hospital.items.addAll(List.of(
-                Items.result("Observation.a", 3), Items.report("DiagnosticReport.r", "Observation.a")));
+        hospital.items.addAll(
+                List.of(Items.result("Observation.a", 3), Items.report("DiagnosticReport.r", "Observation.a")));
 
         assertEquals(
                 Optional.of(Items.CANARY),
@@ -95,7 +99,8 @@ class PortalRecordAccessTest {
 
         assertThrows(PortalException.class, () -> item("DiagnosticReport.r"));
         var view = hospital.views().now(SELF, PATIENT, Purpose.EXPLAIN);
-        var decision = view.decision(Category.RESULTS, new ItemId("DiagnosticReport.r")).orElseThrow();
+        var decision = view.decision(Category.RESULTS, new ItemId("DiagnosticReport.r"))
+                .orElseThrow();
         assertEquals(List.of(RecordView.NO_VISIBLE_MEMBER), decision.hiddenBy());
         assertFalse(decision.visible());
     }
@@ -119,13 +124,17 @@ class PortalRecordAccessTest {
     void seesReleaseAtOnce() {
         hospital.items.add(Items.result("Observation.new", 0));
         var access = hospital.access();
-        assertEquals(0, access.list(SELF, PATIENT, Category.RESULTS, PageRequest.FIRST).total());
+        assertEquals(
+                0,
+                access.list(SELF, PATIENT, Category.RESULTS, PageRequest.FIRST).total());
 
         hospital.releases.put(
                 new ItemId("Observation.new"),
                 new Release("doctor", FakeHospital.NOW.atOffset(ZoneOffset.UTC), "asked for", Attestation.NONE));
 
-        assertEquals(1, access.list(SELF, PATIENT, Category.RESULTS, PageRequest.FIRST).total());
+        assertEquals(
+                1,
+                access.list(SELF, PATIENT, Category.RESULTS, PageRequest.FIRST).total());
     }
 
     @Test
@@ -147,11 +156,16 @@ class PortalRecordAccessTest {
         hospital.items.add(mine.withHeader(new health.portico.api.record.ItemHeader(
                 h.id(), new PatientId("p2"), h.title(), h.date(), h.labels(), h.references())));
 
-        assertEquals(0, hospital.access().list(SELF, PATIENT, Category.RESULTS, PageRequest.FIRST).total());
+        assertEquals(
+                0,
+                hospital.access()
+                        .list(SELF, PATIENT, Category.RESULTS, PageRequest.FIRST)
+                        .total());
     }
 
     @Test
-    @DisplayName("S40 a hidden item, an absent one, a foreign and an unknown patient are refused alike, and written to the audit log")
+    @DisplayName(
+            "S40 a hidden item, an absent one, a foreign and an unknown patient are refused alike, and written to the audit log")
     void refusesAlike() {
         hospital.items.add(Items.sensitiveResult("Observation.hidden", 3));
         var access = hospital.access();
@@ -165,8 +179,7 @@ class PortalRecordAccessTest {
                 "record-not-available",
                 refusal(() -> access.list(SELF, new PatientId("p3"), Category.RESULTS, PageRequest.FIRST)));
         assertEquals(
-                List.of(RuleId.of("results.sensitive")),
-                hospital.audit.get(0).rules());
+                List.of(RuleId.of("results.sensitive")), hospital.audit.get(0).rules());
         assertTrue(hospital.audit.stream().allMatch(entry -> entry.outcome() == Outcome.DENIED));
     }
 
@@ -180,7 +193,8 @@ class PortalRecordAccessTest {
     }
 
     @Test
-    @DisplayName("S55 one entry a response names the viewer, the patient and the items that were shown, and no hidden one")
+    @DisplayName(
+            "S55 one entry a response names the viewer, the patient and the items that were shown, and no hidden one")
     void auditsWhatWasShown() {
         hospital.items.addAll(List.of(Items.result("Observation.a", 3), Items.sensitiveResult("Observation.c", 3)));
 
@@ -202,9 +216,13 @@ class PortalRecordAccessTest {
 
         assertEquals(
                 List.of("Observation.a"),
-                ids(access.search(SELF, PATIENT, "GLUCOSE normal", PageRequest.FIRST).items()));
-        assertEquals(0, access.search(SELF, PATIENT, "canary", PageRequest.FIRST).total());
-        assertEquals(0, access.search(SELF, PATIENT, "Observation.b", PageRequest.FIRST).total());
+                ids(access.search(SELF, PATIENT, "GLUCOSE normal", PageRequest.FIRST)
+                        .items()));
+        assertEquals(
+                0, access.search(SELF, PATIENT, "canary", PageRequest.FIRST).total());
+        assertEquals(
+                0,
+                access.search(SELF, PATIENT, "Observation.b", PageRequest.FIRST).total());
     }
 
     @Test
@@ -264,9 +282,8 @@ class PortalRecordAccessTest {
     void opensNothingToSupport() {
         var support = new Viewer("s", ViewerKind.SUPPORT, "", Optional.empty(), Optional.empty(), Set.of());
 
-        assertEquals(
-                "record-not-available",
-                refusal(() -> hospital.access().list(support, PATIENT, Category.RESULTS, PageRequest.FIRST)));
+        assertEquals("record-not-available", refusal(() -> hospital.access()
+                .list(support, PATIENT, Category.RESULTS, PageRequest.FIRST)));
     }
 
     private VisibleItem<?> item(String id) {
