@@ -1,5 +1,10 @@
 package health.portico.embedded;
 
+import health.portico.core.config.Configuration;
+import health.portico.core.config.ConfigurationSources;
+import health.portico.core.config.CoreKeys;
+import health.portico.core.config.ProgrammaticConfiguration;
+import health.portico.core.wiring.PortalApplication;
 import health.portico.embedded.cdi.Containers;
 import health.portico.embedded.cdi.SuppliedBeans;
 import health.portico.embedded.http.HttpListener;
@@ -27,12 +32,10 @@ import org.jboss.weld.environment.se.WeldContainer;
 /** Puts one server together, part by part, and takes it apart again if one fails. Used once, by one thread. */
 final class Assembly {
     private final PortalServerBuilder plan;
-    private final ServerSettings settings;
     private final Closing closing = new Closing();
 
     Assembly(PortalServerBuilder plan) {
         this.plan = plan;
-        this.settings = ServerSettings.of(plan.configuration);
     }
 
     PortalServer start() {
@@ -41,7 +44,8 @@ final class Assembly {
         try {
             var loader = closing.add(new URLClassLoader("portico", plan.jars.toArray(URL[]::new), plan.parent));
             thread.setContextClassLoader(loader);
-            return assemble(loader);
+            var sources = ConfigurationSources.ofProcess(plan.configuration);
+            return assemble(loader, ServerSettings.of(Configuration.early(sources)));
         } catch (Exception | LinkageError e) {
             closing.close();
             throw StartFailure.of(e);
@@ -50,8 +54,8 @@ final class Assembly {
         }
     }
 
-    private PortalServer assemble(ClassLoader loader) throws Exception {
-        var dataSource = pool();
+    private PortalServer assemble(ClassLoader loader, ServerSettings settings) throws Exception {
+        var dataSource = pool(settings);
         var validation = closing.add(Validation.byDefaultProvider()
                 .configure()
                 .messageInterpolator(new ParameterMessageInterpolator())
@@ -64,25 +68,31 @@ final class Assembly {
                 .with(Validator.class, validation.getValidator())
                 .replacing(plan.replacements);
         var container = container(loader, units, beans);
-        var listener = listen(loader);
-        var uri = new URI("http", null, host(), listener.port(), PortalServer.BASE, null, null);
+        var listener = listen(loader, settings);
+        units.awaitAll();
+        var uri = new URI("http", null, host(settings), listener.port(), PortalServer.BASE, null, null);
         return new PortalServer(uri, container, closing);
     }
 
-    private DataSource pool() throws IOException {
+    private DataSource pool(ServerSettings settings) throws IOException {
         Files.createDirectories(settings.dataDirectory());
         try {
-            var pool = closing.add(new Pool(
-                            settings.databaseUrl(),
-                            settings.databaseUser(),
-                            settings.databasePassword(),
-                            settings.connections())
-                    .open());
-            pool.getConnection().close();
-            return pool;
+            var pool = new Pool(
+                    settings.databaseUrl(),
+                    settings.databaseUser(),
+                    settings.databasePassword(),
+                    ServerSettings.CONNECTIONS);
+            var opened = closing.add(pool.open());
+            opened.getConnection().close();
+            return opened;
         } catch (SQLException e) {
-            throw new StartFailure("The database of portico.db.url cannot be reached: " + e.getMessage(), e);
+            throw new StartFailure("The database of " + CoreKeys.DATABASE_URL + " cannot be used: " + masked(e), e);
         }
+    }
+
+    /** Some drivers quote their URL, which may hold a password. */
+    private static String masked(SQLException failure) {
+        return String.valueOf(failure.getMessage()).replaceAll("(?i)(password=)[^&;\\s]*", "$1***");
     }
 
     private WeldContainer container(ClassLoader loader, PersistenceUnits units, SuppliedBeans beans) {
@@ -94,38 +104,50 @@ final class Assembly {
                 .skipShutdownHook()
                 .addServices(units, new ContainerTransactions())
                 .addExtension(beans)
+                .addExtension(new ProgrammaticConfiguration(plan.configuration))
                 .addBeanClasses(plan.beans.toArray(Class<?>[]::new));
         if (!plan.discovery) {
             weld.disableDiscovery();
             ServiceLoader.load(Extension.class, loader).forEach(weld::addExtension);
         }
-        return closing.add(weld.initialize());
+        var container = weld.initialize();
+        closing.add(() -> close(container, loader));
+        return container;
     }
 
-    private HttpListener listen(ClassLoader loader) throws Exception {
-        var listener = new HttpListener(settings.address(), settings.port(), settings.threads());
-        closing.add(() -> listener.stop(settings.grace()));
+    /** Beans that are destroyed may ask for their container. */
+    private static void close(WeldContainer container, ClassLoader loader) {
+        var thread = Thread.currentThread();
+        var outer = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
         try {
-            listener.start(application(loader), PortalServer.BASE, loader);
+            container.close();
+        } finally {
+            thread.setContextClassLoader(outer);
+        }
+    }
+
+    private HttpListener listen(ClassLoader loader, ServerSettings settings) throws Exception {
+        var listener = new HttpListener(settings.address(), settings.port(), ServerSettings.THREADS);
+        closing.add(() -> listener.stop(ServerSettings.GRACE));
+        try {
+            listener.start(application(), PortalServer.BASE, loader);
             return listener;
         } catch (IOException e) {
             var place = settings.address().getHostAddress() + ":" + settings.port();
             throw new StartFailure(
-                    "The portal cannot listen on %s (portico.http.address, portico.http.port): %s"
-                            .formatted(place, e.getMessage()),
+                    "The portal cannot listen on %s (%s, %s): %s"
+                            .formatted(place, CoreKeys.HTTP_HOST, CoreKeys.HTTP_PORT, e.getMessage()),
                     e);
         }
     }
 
-    private Application application(ClassLoader loader) throws ReflectiveOperationException {
-        var type = plan.application == null
-                ? loader.loadClass("health.portico.core.wiring.PortalApplication")
-                        .asSubclass(Application.class)
-                : plan.application;
+    private Application application() throws ReflectiveOperationException {
+        var type = plan.application == null ? PortalApplication.class : plan.application;
         return type.getConstructor().newInstance();
     }
 
-    private String host() {
+    private static String host(ServerSettings settings) {
         return settings.address().isAnyLocalAddress()
                 ? "localhost"
                 : settings.address().getHostAddress();

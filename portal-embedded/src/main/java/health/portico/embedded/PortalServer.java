@@ -48,8 +48,7 @@ public final class PortalServer implements AutoCloseable {
     }
 
     /**
-     * Stop gracefully: accept nothing more, let running requests finish within {@code portico.http.grace}, then close the container
-     * and the pool. A second call does nothing.
+     * Stop gracefully: accept nothing more, let running requests finish within 10 s, then close the container and the pool. A second call does nothing.
      */
     @Override
     public void close() {

@@ -1,6 +1,7 @@
 package health.portico.embedded;
 
 import health.portico.api.host.PortalClock;
+import health.portico.core.config.CoreKeys;
 import jakarta.ws.rs.core.Application;
 import java.net.URL;
 import java.nio.file.Path;
@@ -11,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says how a portal is to run. What is set here wins over system properties, these over the environment, these over the defaults.
- * Not thread-safe; good for one start.
+ * Says how a portal is to run. What is configured here gives way to the system properties, the environment and the file that
+ * {@code portico.config} names, so that whoever operates the program has the last word. Not thread-safe; good for one start.
  *
  * @since 0.1
  */
@@ -46,14 +47,14 @@ public final class PortalServerBuilder {
         return this;
     }
 
-    /** Listen on this port of the loopback interface, 0 for a free one; the same as {@code portico.http.port}. */
+    /** Listen on this port, 0 for a free one; the same as {@code portico.http.port}. */
     public PortalServerBuilder port(int port) {
-        return configure("portico.http.port", Integer.toString(port));
+        return configure(CoreKeys.HTTP_PORT, Integer.toString(port));
     }
 
     /** Keep the database file here; the same as {@code portico.data.dir}. */
     public PortalServerBuilder dataDirectory(Path directory) {
-        return configure("portico.data.dir", directory.toString());
+        return configure(CoreKeys.DATA_DIR, directory.toString());
     }
 
     /** Take the time from this clock. */

@@ -1,42 +1,62 @@
 package health.portico.embedded;
 
+import health.portico.core.config.Configuration;
+import health.portico.core.config.ConfigurationException;
+import health.portico.core.config.CoreKeys;
+import health.portico.core.config.Mode;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 
-/** The settings of the server itself; the portal's own are read by the portal. Immutable. */
+/** What the server needs of the portal's configuration, in the form in which it needs it. Immutable. */
 record ServerSettings(
         InetAddress address,
         int port,
-        int threads,
-        Duration grace,
         Path dataDirectory,
         String databaseUrl,
         String databaseUser,
         String databasePassword) {
+    /** Requests that are worked on at a time; more wait in a queue. */
+    static final int THREADS = 16;
 
-    static ServerSettings of(Map<String, String> given) {
+    /** Two connections for each request, since an inner transaction needs a second one, and some for background work. */
+    static final int CONNECTIONS = 2 * THREADS + 4;
+
+    /** How long running requests may go on when the server stops. */
+    static final Duration GRACE = Duration.ofSeconds(10);
+
+    private static final String DEFAULT_DIRECTORY = "portico-data";
+
+    static ServerSettings of(Configuration configuration) {
+        var given = configuration.text(CoreKeys.DATA_DIR);
+        var directory = Path.of(given.isEmpty() ? DEFAULT_DIRECTORY : given).toAbsolutePath();
+        var url = configuration.text(CoreKeys.DATABASE_URL);
+        return new ServerSettings(
+                address(configuration),
+                configuration.integer(CoreKeys.HTTP_PORT),
+                directory,
+                url.isEmpty() ? "jdbc:h2:file:" + directory.resolve("portico") + ";DB_CLOSE_ON_EXIT=FALSE" : url,
+                configuration.text(CoreKeys.DATABASE_USER),
+                configuration.secret(CoreKeys.DATABASE_PASSWORD).orElse(""));
+    }
+
+    private static InetAddress address(Configuration configuration) {
+        var host = configuration.text(CoreKeys.HTTP_HOST);
         try {
-            var data = Path.of(given.getOrDefault("portico.data.dir", "portico-data"));
-            return new ServerSettings(
-                    InetAddress.getByName(given.getOrDefault("portico.http.address", "127.0.0.1")),
-                    Integer.parseInt(given.getOrDefault("portico.http.port", "8080")),
-                    16,
-                    Duration.ofSeconds(10),
-                    data,
-                    given.getOrDefault(
-                            "portico.db.url",
-                            "jdbc:h2:file:" + data.toAbsolutePath().resolve("portico")),
-                    given.getOrDefault("portico.db.user", ""),
-                    given.getOrDefault("portico.db.password", ""));
+            var address = InetAddress.getByName(host);
+            if (configuration.mode() == Mode.DEMO && !address.isLoopbackAddress()) {
+                throw new ConfigurationException(
+                        "the demo listens on loopback only, not on " + CoreKeys.HTTP_HOST + "=" + host);
+            }
+            return address;
         } catch (UnknownHostException e) {
-            throw new IllegalArgumentException(e);
+            throw new ConfigurationException("the value of " + CoreKeys.HTTP_HOST + " is no address: " + host);
         }
     }
 
-    int connections() {
-        return threads * 2 + 4;
+    @Override
+    public String toString() {
+        return "ServerSettings[" + address + ":" + port + "]";
     }
 }

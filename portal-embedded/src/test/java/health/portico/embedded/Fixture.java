@@ -28,6 +28,7 @@ final class Fixture {
     static PortalServerBuilder server() {
         return PortalServer.builder()
                 .only(FixtureApplication.class)
+                .configure("portico.mode", "demo")
                 .port(0)
                 .clock(() -> Clock.fixed(NOW, ZoneOffset.UTC))
                 .beans(WeldRequestScope.class, Tables.class, Ledgers.class, Books.class)
@@ -35,7 +36,7 @@ final class Fixture {
     }
 
     static PortalServerBuilder inMemory() {
-        return server().configure("portico.db.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return server().configure("portico.database.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     }
 
     static HttpResponse<String> get(PortalServer server, String path) throws Exception {

@@ -86,9 +86,10 @@ class LifeCycleTest {
 
     @Test
     void namesADatabaseThatCannotBeReached() {
-        var builder = Fixture.server().configure("portico.db.url", "jdbc:postgresql://127.0.0.1:1/portico?user=x");
+        var builder =
+                Fixture.server().configure("portico.database.url", "jdbc:postgresql://127.0.0.1:1/portico?user=x");
         var failure = assertThrows(StartFailure.class, builder::start);
-        assertTrue(failure.getMessage().contains("portico.db.url"), failure.getMessage());
+        assertTrue(failure.getMessage().contains("portico.database.url"), failure.getMessage());
     }
 
     private static String call(PortalServer server) {

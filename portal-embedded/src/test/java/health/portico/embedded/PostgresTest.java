@@ -31,8 +31,8 @@ class PostgresTest {
 
     private static PortalServer node(EmbeddedPostgres database) {
         return Fixture.server()
-                .configure("portico.db.url", database.getJdbcUrl("postgres", "postgres"))
-                .configure("portico.db.user", "postgres")
+                .configure("portico.database.url", database.getJdbcUrl("postgres", "postgres"))
+                .configure("portico.database.user", "postgres")
                 .start();
     }
 }

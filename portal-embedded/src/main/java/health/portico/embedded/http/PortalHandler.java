@@ -1,6 +1,7 @@
 package health.portico.embedded.http;
 
 import health.portico.api.problem.ProblemType;
+import health.portico.core.request.CurrentRequest;
 import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.net.URI;
@@ -95,8 +96,8 @@ final class PortalHandler extends HttpHandler implements Container {
         var query = request.getQueryString();
         var uri = new URI(origin + request.getRequestURI() + (query == null ? "" : "?" + Queries.encoded(query)));
         var properties = new MapPropertiesDelegate();
-        properties.setProperty(ClientAddress.REMOTE, request.getRemoteAddr());
-        properties.setProperty(ClientAddress.LOCAL, request.getLocalAddr());
+        properties.setProperty(CurrentRequest.REMOTE_ADDRESS, request.getRemoteAddr());
+        properties.setProperty(CurrentRequest.LOCAL_ADDRESS, request.getLocalAddr());
         var result = new ContainerRequest(
                 new URI(origin + base),
                 uri,

@@ -27,7 +27,11 @@ public final class Launcher {
     }
 
     private static Iterable<Path> libraries() throws IOException, URISyntaxException {
-        var self = Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+        var self = Launcher.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI();
         return new NestedJars(Path.of(self)).unpack(dataDirectory());
     }
 

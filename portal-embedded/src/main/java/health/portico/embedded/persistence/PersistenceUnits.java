@@ -7,8 +7,12 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceUnit;
 import jakarta.validation.ValidatorFactory;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.jpa.PersistenceProvider;
@@ -17,16 +21,17 @@ import org.jboss.weld.injection.spi.ResourceReferenceFactory;
 import org.jboss.weld.injection.spi.helpers.SimpleResourceReference;
 
 /**
- * The persistence units of one server, each made at its first use from the {@code META-INF/persistence.xml} that its jar brings. No
- * unit has a second-level cache, so two nodes on one database never decide on different facts. Thread-safe.
+ * The persistence units of one server, each made from the {@code META-INF/persistence.xml} that its jar brings, in the background
+ * while the container starts. No unit has a second-level cache, so two nodes on one database never decide on different facts. Thread-safe.
  */
 public final class PersistenceUnits implements JpaInjectionServices {
     private final String server = UUID.randomUUID().toString();
-    private final Map<String, EntityManagerFactory> factories = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<EntityManagerFactory>> factories = new ConcurrentHashMap<>();
     private final Map<String, EntityManager> contexts = new ConcurrentHashMap<>();
     private final DataSource dataSource;
     private final ValidatorFactory validation;
     private final ClassLoader loader;
+    private final ExecutorService maker = Executors.newSingleThreadExecutor(this::thread);
 
     public PersistenceUnits(DataSource dataSource, ValidatorFactory validation, ClassLoader loader) {
         this.dataSource = dataSource;
@@ -37,19 +42,37 @@ public final class PersistenceUnits implements JpaInjectionServices {
     @Override
     public ResourceReferenceFactory<EntityManager> registerPersistenceContextInjectionPoint(InjectionPoint point) {
         var unit = point.getAnnotated().getAnnotation(PersistenceContext.class).unitName();
-        var manager = contexts.computeIfAbsent(unit, name -> ContextEntityManager.of(() -> factory(name)));
+        begin(unit);
+        var manager = contexts.computeIfAbsent(unit, name -> ContextEntities.of(() -> factory(name)));
         return () -> new SimpleResourceReference<>(manager);
     }
 
     @Override
     public ResourceReferenceFactory<EntityManagerFactory> registerPersistenceUnitInjectionPoint(InjectionPoint point) {
         var unit = point.getAnnotated().getAnnotation(PersistenceUnit.class).unitName();
+        begin(unit);
         return () -> new SimpleResourceReference<>(factory(unit));
     }
 
-    /** Make the unit if this has not happened yet; takes some 300 ms for the first one. */
-    public EntityManagerFactory factory(String unit) {
-        return factories.computeIfAbsent(unit, this::create);
+    /** Wait until all units that beans ask for have been made; throws what kept one from it. */
+    public void awaitAll() {
+        factories.keySet().forEach(this::factory);
+    }
+
+    private EntityManagerFactory factory(String unit) {
+        begin(unit);
+        return factories.get(unit).join();
+    }
+
+    private void begin(String unit) {
+        factories.computeIfAbsent(unit, name -> CompletableFuture.supplyAsync(() -> create(name), maker));
+    }
+
+    private Thread thread(Runnable work) {
+        var thread = new Thread(work, "portico-units");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(loader);
+        return thread;
     }
 
     private EntityManagerFactory create(String unit) {
@@ -70,6 +93,7 @@ public final class PersistenceUnits implements JpaInjectionServices {
                 Map.entry(PersistenceUnitProperties.NON_JTA_DATASOURCE, dataSource),
                 Map.entry(PersistenceUnitProperties.TARGET_SERVER, NarayanaPlatform.class.getName()),
                 Map.entry(PersistenceUnitProperties.VALIDATOR_FACTORY, validation),
+                Map.entry(PersistenceUnitProperties.DEPLOY_ON_STARTUP, "true"),
                 Map.entry(PersistenceUnitProperties.WEAVING, "false"),
                 Map.entry(PersistenceUnitProperties.CACHE_SHARED_DEFAULT, "false"),
                 Map.entry(PersistenceUnitProperties.LOGGING_LOGGER, "JavaLogger"),
@@ -78,7 +102,11 @@ public final class PersistenceUnits implements JpaInjectionServices {
 
     @Override
     public void cleanup() {
-        factories.values().forEach(EntityManagerFactory::close);
+        maker.shutdown();
+        factories.values().stream()
+                .map(made -> made.exceptionally(failed -> null).join())
+                .filter(Objects::nonNull)
+                .forEach(EntityManagerFactory::close);
         factories.clear();
     }
 }

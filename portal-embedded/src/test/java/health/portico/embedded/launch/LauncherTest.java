@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LauncherTest {
-    private static final String MAIN =
-            """
+    private static final String MAIN = """
             package health.portico.embedded;
 
             public class PorticoMain {
@@ -52,7 +51,13 @@ class LauncherTest {
         Files.writeString(folder.resolve("PorticoMain.java"), MAIN);
         var compiled = Files.createDirectory(folder.resolve("compiled"));
         ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-d", compiled.toString(), folder.resolve("PorticoMain.java").toString());
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-d",
+                        compiled.toString(),
+                        folder.resolve("PorticoMain.java").toString());
         var main = "health/portico/embedded/PorticoMain.class";
         var entries = new LinkedHashMap<String, byte[]>();
         entries.put(

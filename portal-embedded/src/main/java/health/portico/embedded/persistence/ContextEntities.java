@@ -18,19 +18,19 @@ import org.jspecify.annotations.Nullable;
  * The entity manager that beans get injected: inside a transaction it stands for the one of that transaction and unit, outside for a
  * new one that ends with the call or, for a query, with its execution (Jakarta Persistence 3.1, 7.6.2). Thread-safe.
  */
-final class ContextEntityManager implements InvocationHandler {
+final class ContextEntities implements InvocationHandler {
     private static final Set<String> EXECUTIONS =
             Set.of("getResultList", "getSingleResult", "getResultStream", "executeUpdate", "execute");
 
     private final Object key = new Object();
     private final Supplier<EntityManagerFactory> factory;
 
-    private ContextEntityManager(Supplier<EntityManagerFactory> factory) {
+    private ContextEntities(Supplier<EntityManagerFactory> factory) {
         this.factory = factory;
     }
 
     static EntityManager of(Supplier<EntityManagerFactory> factory) {
-        return proxy(EntityManager.class, new ContextEntityManager(factory));
+        return proxy(EntityManager.class, new ContextEntities(factory));
     }
 
     @Override
@@ -103,6 +103,6 @@ final class ContextEntityManager implements InvocationHandler {
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {
         return type.cast(
-                Proxy.newProxyInstance(ContextEntityManager.class.getClassLoader(), new Class<?>[] {type}, handler));
+                Proxy.newProxyInstance(ContextEntities.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }
