@@ -9,6 +9,8 @@ import java.util.List;
  * @param category where the item is listed
  * @param item the item's id, {@code Type.id}
  * @param shows what it is there for
- * @param hiddenBy the ids of all rules that hide it; empty if it is visible
+ * @param visible whether the patient sees it
+ * @param hiddenBy the ids of all rules that hide it; a report without a visible member needs none
  */
-record Expectation(String patient, String category, String item, String shows, List<String> hiddenBy) {}
+record Expectation(
+        String patient, String category, String item, String shows, boolean visible, List<String> hiddenBy) {}

@@ -140,6 +140,7 @@ final class Manifest {
                 .add("patient", expectation.patient())
                 .add("category", expectation.category())
                 .add("item", expectation.item())
+                .add("visible", expectation.visible())
                 .add(
                         "hiddenBy",
                         expectation.hiddenBy().stream().map(Json::createValue).collect(JsonCollectors.toJsonArray()))

@@ -30,11 +30,16 @@ final class Sheet {
     }
 
     void visible(String category, String item, String shows) {
-        expectations.add(new Expectation(role, category, item, shows, List.of()));
+        expectations.add(new Expectation(role, category, item, shows, true, List.of()));
     }
 
     void hidden(String category, String item, String shows, String... rules) {
-        expectations.add(new Expectation(role, category, item, shows, List.of(rules)));
+        expectations.add(new Expectation(role, category, item, shows, false, List.of(rules)));
+    }
+
+    /** Say what an item shows; without rules it is visible. */
+    void expect(String category, String item, String shows, List<String> rules) {
+        expectations.add(new Expectation(role, category, item, shows, rules.isEmpty(), rules));
     }
 
     void release(String item, Clinician clinician, String reason, boolean attested) {
