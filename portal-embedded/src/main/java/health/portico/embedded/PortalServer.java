@@ -1,6 +1,9 @@
 package health.portico.embedded;
 
+import health.portico.core.account.Accounts;
+import health.portico.core.account.NewAccount;
 import java.net.URI;
+import java.util.Collection;
 import org.jboss.weld.environment.se.WeldContainer;
 
 /**
@@ -45,6 +48,22 @@ public final class PortalServer implements AutoCloseable {
      */
     public <T> T bean(Class<T> type) {
         return container.select(type).get();
+    }
+
+    /** Give an account to each of these whose log-in name is free; the rest stays as it is. For demos and tests. */
+    public void admit(Collection<LogIn> people) {
+        bean(Accounts.class)
+                .createAbsent(people.stream().map(PortalServer::account).toList());
+    }
+
+    private static NewAccount account(LogIn person) {
+        return new NewAccount(
+                person.username(),
+                person.username(),
+                person.role(),
+                person.patient(),
+                person.practitioner(),
+                person.password());
     }
 
     /**

@@ -58,7 +58,8 @@ public final class MemoryHospital implements RecordSource, PersonDirectory {
     public List<RecordItem> items(PatientId patient, Category category) {
         answer();
         return items.values().stream()
-                .filter(item -> item.patient().equals(patient) && item.kind().category().equals(category))
+                .filter(item ->
+                        item.patient().equals(patient) && item.kind().category().equals(category))
                 .toList();
     }
 
@@ -84,8 +85,7 @@ public final class MemoryHospital implements RecordSource, PersonDirectory {
     public List<Patient> find(String query, int limit) {
         answer();
         String words = query.toLowerCase(Locale.ROOT);
-        return sorted()
-                .filter(p -> p.displayName().toLowerCase(Locale.ROOT).contains(words)
+        return sorted().filter(p -> p.displayName().toLowerCase(Locale.ROOT).contains(words)
                         || p.id().value().equals(query))
                 .limit(limit)
                 .toList();
@@ -94,7 +94,9 @@ public final class MemoryHospital implements RecordSource, PersonDirectory {
     @Override
     public List<PatientId> inCareOf(PractitionerId clinician) {
         answer();
-        return sorted().filter(p -> p.careTeam().contains(clinician)).map(Patient::id).toList();
+        return sorted().filter(p -> p.careTeam().contains(clinician))
+                .map(Patient::id)
+                .toList();
     }
 
     private Stream<Patient> sorted() {

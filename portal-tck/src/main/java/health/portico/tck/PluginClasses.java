@@ -42,7 +42,8 @@ final class PluginClasses {
         List<String> found = new ArrayList<>();
         walk(root -> {
             try (Stream<Path> files = Files.walk(root)) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".class")).toList()) {
                     if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(slashedPackage)) {
                         found.add(root.relativize(file).toString());
                     }
@@ -65,7 +66,8 @@ final class PluginClasses {
 
     private Path source() {
         try {
-            return Path.of(plugin.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    plugin.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

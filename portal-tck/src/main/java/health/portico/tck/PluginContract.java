@@ -72,15 +72,24 @@ public abstract class PluginContract {
         assertAll(
                 () -> assertTrue(id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"), "id"),
                 () -> assertAll(plugin.restrictions().stream()
-                        .map(rule -> () -> assertTrue(rule.id().belongsTo(id), rule.id() + " starts with plugin." + id))),
+                        .map(rule ->
+                                () -> assertTrue(rule.id().belongsTo(id), rule.id() + " starts with plugin." + id))),
                 () -> assertAll(plugin.grants().stream()
-                        .map(rule -> () -> assertTrue(rule.id().belongsTo(id), rule.id() + " starts with plugin." + id))),
-                () -> allStart(id, plugin.itemKinds().stream().map(ItemKind::name).toList()),
-                () -> allStart(id, plugin.navigation().stream().map(NavigationEntry::id).toList()),
+                        .map(rule ->
+                                () -> assertTrue(rule.id().belongsTo(id), rule.id() + " starts with plugin." + id))),
+                () -> allStart(
+                        id, plugin.itemKinds().stream().map(ItemKind::name).toList()),
+                () -> allStart(
+                        id,
+                        plugin.navigation().stream().map(NavigationEntry::id).toList()),
                 () -> allStart(
                         "portico." + id + ".",
-                        plugin.configuration().stream().map(ConfigurationKey::name).toList()),
-                () -> allStart("api/v1/plugins/" + id, plugin.resources().stream().map(PluginContract::path).toList()));
+                        plugin.configuration().stream()
+                                .map(ConfigurationKey::name)
+                                .toList()),
+                () -> allStart(
+                        "api/v1/plugins/" + id,
+                        plugin.resources().stream().map(PluginContract::path).toList()));
     }
 
     private static void allStart(String prefix, List<String> names) {
@@ -89,7 +98,9 @@ public abstract class PluginContract {
 
     private static String path(Class<?> resource) {
         Path path = resource.getAnnotation(Path.class);
-        return path == null ? resource.getName() + " has no @Path" : path.value().replaceFirst("^/", "");
+        return path == null
+                ? resource.getName() + " has no @Path"
+                : path.value().replaceFirst("^/", "");
     }
 
     @Test
@@ -130,8 +141,9 @@ public abstract class PluginContract {
         }
         T subject = rule.itemType().cast(item);
         boolean concerns = rule.concerns(subject);
-        rule.key().ifPresent(key -> assertEquals(
-                key.matches(subject), concerns, rule.id() + ": the key says the same as the item half"));
+        rule.key()
+                .ifPresent(key -> assertEquals(
+                        key.matches(subject), concerns, rule.id() + ": the key says the same as the item half"));
         return rule.id() + " " + rule.appliesTo(context) + " " + concerns + " " + rule.liftedAt(subject) + " "
                 + rule.hides(subject, context);
     }
@@ -144,11 +156,15 @@ public abstract class PluginContract {
     @Test
     @DisplayName("toString of the plugin's items and rules shows nothing of a patient")
     void hidesPatientDataInTexts() {
-        ownItems().forEach(item -> assertFalse(
-                item.toString().contains(RandomRequests.SECRET), () -> item.getClass() + " shows its title in toString"));
-        ownItems().forEach(item -> assertTrue(
-                item.title().contains(RandomRequests.SECRET), "ownItems() have SECRET in their titles"));
-        plugin.restrictions().forEach(rule -> assertTrue(
-                rule.toString().length() < 300, () -> rule.id() + " prints more than a name"));
+        ownItems()
+                .forEach(item -> assertFalse(
+                        item.toString().contains(RandomRequests.SECRET),
+                        () -> item.getClass() + " shows its title in toString"));
+        ownItems()
+                .forEach(item -> assertTrue(
+                        item.title().contains(RandomRequests.SECRET), "ownItems() have SECRET in their titles"));
+        plugin.restrictions()
+                .forEach(rule ->
+                        assertTrue(rule.toString().length() < 300, () -> rule.id() + " prints more than a name"));
     }
 }

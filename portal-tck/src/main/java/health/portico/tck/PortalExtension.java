@@ -3,8 +3,7 @@ package health.portico.tck;
 import health.portico.api.host.PersonDirectory;
 import health.portico.api.host.PortalClock;
 import health.portico.api.host.RecordSource;
-import health.portico.core.account.Accounts;
-import health.portico.core.account.NewAccount;
+import health.portico.embedded.LogIn;
 import health.portico.embedded.PortalServer;
 import health.portico.embedded.PortalServerBuilder;
 import java.io.IOException;
@@ -107,18 +106,12 @@ public final class PortalExtension implements BeforeAllCallback, AfterAllCallbac
                 .replace(RecordSource.class, hospital)
                 .replace(PersonDirectory.class, hospital)
                 .start();
-        server.bean(Accounts.class)
-                .createAbsent(accounts.stream().map(PortalExtension::newAccount).toList());
+        server.admit(accounts.stream().map(PortalExtension::logIn).toList());
     }
 
-    private static NewAccount newAccount(TestAccount account) {
-        return new NewAccount(
-                account.username(),
-                account.username(),
-                account.role(),
-                account.patient(),
-                account.practitioner(),
-                TestAccount.PASSWORD);
+    private static LogIn logIn(TestAccount account) {
+        return new LogIn(
+                account.username(), account.role(), account.patient(), account.practitioner(), TestAccount.PASSWORD);
     }
 
     @Override

@@ -52,8 +52,9 @@ public final class RandomRequests {
     /** Return the next viewer, patient and moment. */
     public AccessContext context() {
         ViewerKind kind = any(ViewerKind.values());
-        Optional<LocalDate> born =
-                random.nextInt(8) == 0 ? Optional.empty() : Optional.of(LocalDate.of(1930, 1, 1).plusDays(random.nextInt(35_000)));
+        Optional<LocalDate> born = random.nextInt(8) == 0
+                ? Optional.empty()
+                : Optional.of(LocalDate.of(1930, 1, 1).plusDays(random.nextInt(35_000)));
         Viewer viewer = new Viewer(
                 "account-" + random.nextInt(5),
                 kind,
@@ -118,7 +119,8 @@ public final class RandomRequests {
     }
 
     private OffsetDateTime moment() {
-        return Instant.ofEpochSecond(1_500_000_000L + random.nextInt(400_000_000)).atOffset(ZoneOffset.UTC);
+        return Instant.ofEpochSecond(1_500_000_000L + random.nextInt(400_000_000))
+                .atOffset(ZoneOffset.UTC);
     }
 
     private <E> E any(E[] values) {

@@ -68,12 +68,16 @@ public final class SampleItems {
     /** Return a closed, scheduled office visit. */
     public static Encounter visit(PatientId patient, String id, OffsetDateTime start) {
         return new Encounter(
-                header(patient, id, "Office visit", start), officeVisit(id), Optional.of(start.plusMinutes(20)), List.of(DOCTOR));
+                header(patient, id, "Office visit", start),
+                officeVisit(id),
+                Optional.of(start.plusMinutes(20)),
+                List.of(DOCTOR));
     }
 
     /** Return a note of {@link #DOCTOR} about a visit. */
     public static ClinicalNote note(Encounter visit, String id, String text) {
-        ItemHeader header = header(visit.patient(), id, "Progress note", visit.date().orElseThrow());
+        ItemHeader header =
+                header(visit.patient(), id, "Progress note", visit.date().orElseThrow());
         return new ClinicalNote(
                 new ItemHeader(
                         header.id(),

@@ -20,8 +20,7 @@ public record TestAccount(
     public static final String PASSWORD = "correct horse battery staple";
 
     public static TestAccount patient(String username, String patient) {
-        return new TestAccount(
-                username, ViewerKind.PATIENT, Optional.of(new PatientId(patient)), Optional.empty());
+        return new TestAccount(username, ViewerKind.PATIENT, Optional.of(new PatientId(patient)), Optional.empty());
     }
 
     /** Somebody who has no record and may hold grants over others. */

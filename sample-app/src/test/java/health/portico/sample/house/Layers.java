@@ -11,6 +11,9 @@ final class Layers {
     /** The embedded portal IS the platform: what a server brings, it makes of libraries. */
     private static final String PLATFORM = "health.portico.embedded..";
 
+    /** The contract reads the annotations of a plugin's resources. */
+    private static final String CONTRACT = "health.portico.tck..";
+
     private static final String WIRING = "health.portico.core.wiring..";
 
     static final ArchRule PERSISTENCE_STAYS_IN_STORES = noClasses()
@@ -22,7 +25,7 @@ final class Layers {
 
     static final ArchRule REST_STAYS_IN_THE_WEB = noClasses()
             .that()
-            .resideOutsideOfPackages("..web..", "health.portico.core.problem..", WIRING, PLATFORM)
+            .resideOutsideOfPackages("..web..", "health.portico.core.problem..", WIRING, PLATFORM, CONTRACT)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.ws.rs..");

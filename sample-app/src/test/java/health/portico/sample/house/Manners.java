@@ -29,6 +29,8 @@ final class Manners {
     static final ArchRule NOTHING_PRINTS = noClasses()
             .that()
             .resideOutsideOfPackage("health.portico.embedded.launch..")
+            .and()
+            .doNotHaveFullyQualifiedName("health.portico.embedded.PorticoMain")
             .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
             .because("logs are for the host to direct; only the start-up banner speaks to the console");
 
@@ -54,13 +56,12 @@ final class Manners {
     static final ArchRule NAMES_SAY_WHAT_IS_SPECIAL = classes()
             .should()
             .haveNameNotMatching(".*(Impl|Utils?|Helper)")
-            .andShould(new ArchCondition<>("be called a manager only as what they implement is") {
+            .andShould(new ArchCondition<>("be called a manager only as the platform's own are") {
                 @Override
                 public void check(JavaClass item, ConditionEvents events) {
-                    var own = item.getSimpleName().endsWith("Manager")
-                            && item.getAllRawInterfaces().stream()
-                                    .noneMatch(i -> i.getSimpleName().endsWith("Manager"));
-                    events.add(new SimpleConditionEvent(item, !own, item.getName() + " manages, but what?"));
+                    var vague = item.getSimpleName().endsWith("Manager")
+                            && !item.getSimpleName().matches(".*(Entity|Bean|Transaction)Manager");
+                    events.add(new SimpleConditionEvent(item, !vague, item.getName() + " manages, but what?"));
                 }
             });
 
