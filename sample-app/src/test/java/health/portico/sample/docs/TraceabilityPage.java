@@ -54,9 +54,8 @@ final class TraceabilityPage {
 
     private static String row(String line, Map<String, ? extends Set<String>> tests) {
         var found = tests.get(number(line));
-        var proving = (found == null ? Set.<String>of() : found).stream()
-                .map("`%s`"::formatted)
-                .collect(Collectors.joining(" "));
+        var proving = (found == null ? Set.<String>of() : found)
+                .stream().map("`%s`"::formatted).collect(Collectors.joining(" "));
         return "| %s | %s | %s |\n".formatted(number(line), line.substring(line.indexOf(' ') + 1), proving);
     }
 
