@@ -1,5 +1,27 @@
 package health.portico.core.wiring;
 
+import health.portico.core.audit.web.AuditResource;
+import health.portico.core.explain.web.DecisionsResource;
+import health.portico.core.health.web.HealthResource;
+import health.portico.core.problem.ProcessingMapper;
+import health.portico.core.problem.ThrowableMapper;
+import health.portico.core.problem.ValidationMapper;
+import health.portico.core.problem.WebApplicationMapper;
+import health.portico.core.record.web.ItemWriter;
+import health.portico.core.record.web.PageWriter;
+import health.portico.core.record.web.PatientResource;
+import health.portico.core.record.web.PatientsResource;
+import health.portico.core.record.web.RecordResource;
+import health.portico.core.record.web.RecordWriter;
+import health.portico.core.site.web.HomeResource;
+import health.portico.core.site.web.LimitsResource;
+import health.portico.core.site.web.NavigationResource;
+import health.portico.core.web.BodyFilter;
+import health.portico.core.web.BodyReading;
+import health.portico.core.web.CrossSiteFilter;
+import health.portico.core.web.SecurityHeadersFilter;
+import health.portico.core.worklist.web.StaffPatientsResource;
+import health.portico.core.worklist.web.StaffResultsResource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
@@ -8,6 +30,28 @@ import java.util.Set;
 public class CoreResources implements PortalResources {
     @Override
     public Set<Class<?>> classes() {
-        return Set.of();
+        return Set.of(
+                AuditResource.class,
+                DecisionsResource.class,
+                HealthResource.class,
+                ProcessingMapper.class,
+                ThrowableMapper.class,
+                ValidationMapper.class,
+                WebApplicationMapper.class,
+                ItemWriter.class,
+                PageWriter.class,
+                PatientResource.class,
+                PatientsResource.class,
+                RecordResource.class,
+                RecordWriter.class,
+                HomeResource.class,
+                LimitsResource.class,
+                NavigationResource.class,
+                BodyFilter.class,
+                BodyReading.class,
+                CrossSiteFilter.class,
+                SecurityHeadersFilter.class,
+                StaffPatientsResource.class,
+                StaffResultsResource.class);
     }
 }

@@ -1,0 +1,64 @@
+package health.portico.core.audit.web;
+
+import health.portico.api.record.PatientId;
+import health.portico.core.audit.AuditQuery;
+import health.portico.core.problem.InvalidRequestException;
+import health.portico.core.web.Parameters;
+import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which entries a request for the audit log asks for, as it was written. */
+public class AuditParameters {
+    static final int USUAL = 100;
+
+    @QueryParam("from")
+    private @Nullable String from;
+
+    @QueryParam("to")
+    private @Nullable String to;
+
+    @QueryParam("actor")
+    private @Nullable String actor;
+
+    @QueryParam("patient")
+    private @Nullable String patient;
+
+    @QueryParam("action")
+    private @Nullable String action;
+
+    @QueryParam("limit")
+    private @Nullable String limit;
+
+    @QueryParam("after")
+    private @Nullable String after;
+
+    /** @param usual how many entries where no limit is given */
+    AuditQuery query(int usual) {
+        return new AuditQuery(
+                Parameters.moment("from", from),
+                Parameters.moment("to", to),
+                Parameters.optionalWords("actor", actor),
+                Parameters.optionalWords("patient", patient).map(AuditParameters::patientId),
+                Parameters.optionalWords("action", action),
+                Parameters.wholeNumber("limit", limit, AuditQuery.MAX_LIMIT, usual),
+                Optional.ofNullable(after).map(AuditParameters::entryId));
+    }
+
+    private static PatientId patientId(String text) {
+        try {
+            return new PatientId(text);
+        } catch (IllegalArgumentException e) {
+            throw InvalidRequestException.of("patient", "Must be the id of a patient.");
+        }
+    }
+
+    private static UUID entryId(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw InvalidRequestException.of("after", "Must be the id of an entry.");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package health.portico.core.health.web;
+
+import health.portico.api.portal.Operation;
+import health.portico.core.health.HealthChecks;
+import health.portico.core.health.HealthStatus;
+import health.portico.core.problem.NotReadyException;
+import health.portico.core.problem.PartState;
+import health.portico.core.web.JsonAnswer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Whether log-in and records work, and whether the process lives. Names and states for anybody; nothing else. */
+@ApplicationScoped
+@Path("api/v1/health")
+@Produces(MediaType.APPLICATION_JSON)
+public class HealthResource {
+    private static final String PLUGIN = "plugin:";
+
+    private final HealthChecks checks;
+
+    @Inject
+    public HealthResource(HealthChecks checks) {
+        this.checks = checks;
+    }
+
+    /** For the client proxy alone. */
+    @SuppressWarnings("NullAway")
+    protected HealthResource() {
+        this(null);
+    }
+
+    @GET
+    @Operation(
+            summary = "Tell whether the portal is ready: 200 or 503, with the state of each part and plugin.",
+            answer = "Health",
+            problems = "not-ready")
+    public Response ready() {
+        List<HealthStatus> all = checks.run();
+        Map<String, List<PartState>> parts = new TreeMap<>(all.stream()
+                .collect(Collectors.groupingBy(
+                        HealthResource::list, Collectors.mapping(HealthResource::state, Collectors.toList()))));
+        if (all.stream().anyMatch(status -> status.needed() && !status.up())) {
+            throw new NotReadyException(parts);
+        }
+        return JsonAnswer.object(out -> {
+            out.text("state", "ready");
+            parts.forEach((list, states) -> out.objects(list, states, (part, state) -> part.text("name", state.name())
+                    .text("state", state.state())));
+        });
+    }
+
+    @GET
+    @Path("live")
+    @Operation(summary = "Tell that the process lives and answers.", answer = "Live")
+    public Response live() {
+        return JsonAnswer.object(out -> out.text("state", "live"));
+    }
+
+    private static String list(HealthStatus status) {
+        return status.name().startsWith(PLUGIN) ? "plugins" : "checks";
+    }
+
+    private static PartState state(HealthStatus status) {
+        String name = status.name().startsWith(PLUGIN) ? status.name().substring(PLUGIN.length()) : status.name();
+        return new PartState(name, status.up() ? "up" : status.needed() ? "down" : "impaired");
+    }
+}

@@ -1,0 +1,61 @@
+package health.portico.core.problem;
+
+import jakarta.json.Json;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonGeneratorFactory;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Map;
+
+/** Writes {@code application/problem+json}: always the same members in the same order, so that equal problems are equal bytes. */
+final class ProblemJson {
+    private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(Map.of());
+
+    private ProblemJson() {}
+
+    static byte[] bytes(Problem problem, String instance) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+        try (JsonGenerator json = GENERATORS.createGenerator(bytes)) {
+            json.writeStartObject()
+                    .write("type", problem.uri().toString())
+                    .write("title", problem.type().title())
+                    .write("status", problem.type().status())
+                    .write("code", problem.type().code());
+            problem.detail().ifPresent(detail -> json.write("detail", detail));
+            json.write("instance", instance);
+            writeList(
+                    json,
+                    "errors",
+                    "detail",
+                    problem.errors().stream()
+                            .map(error -> Map.entry(error.name(), error.detail()))
+                            .toList());
+            problem.parts().keySet().stream()
+                    .sorted()
+                    .forEach(list -> writeList(
+                            json,
+                            list,
+                            "state",
+                            problem.parts().get(list).stream()
+                                    .map(part -> Map.entry(part.name(), part.state()))
+                                    .toList()));
+            json.writeEnd();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void writeList(
+            JsonGenerator json, String list, String value, List<Map.Entry<String, String>> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        json.writeStartArray(list);
+        for (Map.Entry<String, String> entry : entries) {
+            json.writeStartObject()
+                    .write("name", entry.getKey())
+                    .write(value, entry.getValue())
+                    .writeEnd();
+        }
+        json.writeEnd();
+    }
+}

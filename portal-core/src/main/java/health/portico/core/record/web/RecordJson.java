@@ -1,0 +1,60 @@
+package health.portico.core.record.web;
+
+import health.portico.api.record.RecordItem;
+import health.portico.api.visibility.VisibleItem;
+import health.portico.api.visibility.VisiblePage;
+import health.portico.api.visibility.VisibleRecord;
+import health.portico.core.web.JsonAnswer;
+import health.portico.core.web.JsonFieldWriter;
+import java.util.Optional;
+
+/** How visible items are written as JSON. It takes nothing but items that were decided to be visible. */
+final class RecordJson {
+    private RecordJson() {}
+
+    static byte[] page(VisiblePage page, Optional<String> disclaimer) {
+        return JsonAnswer.bytes(json -> {
+            json.writeStartObject();
+            JsonAnswer.writeItems(json, page.items(), RecordJson::listed);
+            json.write("total", page.total());
+            page.next().ifPresent(cursor -> json.write("next", cursor));
+            disclaimer.ifPresent(words -> json.write("disclaimer", words));
+            json.writeEnd();
+        });
+    }
+
+    static byte[] item(VisibleItem<?> visible) {
+        return JsonAnswer.bytes(json -> {
+            JsonFieldWriter out = new JsonFieldWriter(json);
+            json.writeStartObject();
+            header(out, visible.item());
+            visible.item().describeFully(out);
+            json.writeEnd();
+        });
+    }
+
+    static byte[] record(VisibleRecord visible) {
+        return JsonAnswer.bytes(json -> {
+            json.writeStartObject().writeStartObject("categories");
+            visible.categories().keySet().stream().sorted().forEach(category -> {
+                json.writeStartObject(category.name());
+                JsonAnswer.writeItems(json, visible.items(category), RecordJson::listed);
+                json.write("total", visible.items(category).size());
+                json.writeEnd();
+            });
+            json.writeEnd().writeEnd();
+        });
+    }
+
+    private static void listed(JsonFieldWriter out, VisibleItem<?> visible) {
+        header(out, visible.item());
+        visible.item().describe(out);
+    }
+
+    private static void header(JsonFieldWriter out, RecordItem item) {
+        out.text("id", item.id().value()).text("kind", item.kind().name()).text("title", item.title());
+        item.date().ifPresent(date -> out.moment("date", date));
+        out.objects("references", item.references(), (part, reference) -> part.text("role", reference.role())
+                .text("id", reference.target().value()));
+    }
+}

@@ -1,0 +1,72 @@
+package health.portico.core.site;
+
+import static health.portico.api.visibility.ViewerKind.CLINICIAN;
+import static health.portico.api.visibility.ViewerKind.COMPLIANCE;
+import static health.portico.api.visibility.ViewerKind.PATIENT;
+import static health.portico.api.visibility.ViewerKind.PROXY;
+import static health.portico.api.visibility.ViewerKind.RECORDS;
+
+import health.portico.api.plugin.NavigationEntry;
+import health.portico.api.visibility.ViewerKind;
+import health.portico.core.plugin.Plugins;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The menu: entries of the portal and of its plugins. */
+@ApplicationScoped
+public class Navigation {
+    private static final Set<ViewerKind> OUTSIDE = Set.of(PATIENT, PROXY);
+
+    /** The portal's own entries; plugins stand between them by their order. */
+    static final List<NavigationEntry> OWN = List.of(
+            own("results", 100, OUTSIDE),
+            own("encounters", 200, OUTSIDE),
+            own("notes", 300, Set.of(PATIENT)),
+            own("medications", 400, OUTSIDE),
+            own("problems", 500, OUTSIDE),
+            own("allergies", 600, OUTSIDE),
+            own("immunizations", 700, OUTSIDE),
+            own("procedures", 800, OUTSIDE),
+            own("vitals", 900, OUTSIDE),
+            own("reminders", 1000, OUTSIDE),
+            own("upcoming", 1100, OUTSIDE),
+            own("documents", 1200, OUTSIDE),
+            own("messages", 1300, OUTSIDE),
+            own("access-log", 1400, Set.of(PATIENT)),
+            own("staff-patients", 2000, ViewerKind.STAFF),
+            own("staff-results", 2100, Set.of(CLINICIAN)),
+            own("staff-decisions", 2200, Set.of(CLINICIAN, RECORDS, COMPLIANCE)),
+            own("staff-audit", 2300, Set.of(COMPLIANCE)));
+
+    private static final Comparator<NavigationEntry> ORDER =
+            Comparator.comparingInt(NavigationEntry::order).thenComparing(NavigationEntry::id);
+
+    private final Plugins plugins;
+
+    @Inject
+    public Navigation(Plugins plugins) {
+        this.plugins = plugins;
+    }
+
+    /** For the client proxy alone. */
+    @SuppressWarnings("NullAway")
+    protected Navigation() {
+        this(null);
+    }
+
+    /** Return what a viewer of this role may open, in the order of the menu. */
+    public List<NavigationEntry> of(ViewerKind role) {
+        return Stream.concat(OWN.stream(), plugins.navigation().stream())
+                .filter(entry -> entry.viewers().contains(role))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    private static NavigationEntry own(String id, int order, Set<ViewerKind> viewers) {
+        return new NavigationEntry(id, "navigation." + id, id.replace("staff-", "staff/"), order, viewers);
+    }
+}

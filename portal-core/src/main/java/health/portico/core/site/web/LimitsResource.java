@@ -1,0 +1,70 @@
+package health.portico.core.site.web;
+
+import health.portico.api.portal.Operation;
+import health.portico.api.portal.PageRequest;
+import health.portico.api.record.FieldWriter;
+import health.portico.core.attachment.AttachmentPolicy;
+import health.portico.core.session.SessionTimes;
+import health.portico.core.session.Sessions;
+import health.portico.core.web.JsonAnswer;
+import health.portico.core.web.RequestLimits;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.time.Duration;
+
+/** The numbers that the portal enforces, from the records that enforce them. */
+@ApplicationScoped
+@Path("api/v1/limits")
+@Produces(MediaType.APPLICATION_JSON)
+public class LimitsResource {
+    private final Sessions sessions;
+
+    @Inject
+    public LimitsResource(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** For the client proxy alone. */
+    @SuppressWarnings("NullAway")
+    protected LimitsResource() {
+        this(null);
+    }
+
+    @GET
+    @Operation(summary = "Read the limits of attachments, sessions, pages and requests.", answer = "Limits")
+    public Response limits() {
+        SessionTimes times = sessions.times();
+        return JsonAnswer.object(out -> out.object("attachments", LimitsResource::attachments)
+                .object("session", part -> session(part, times))
+                .object("pages", part -> number(part, "defaultLimit", PageRequest.DEFAULT_LIMIT)
+                        .number("maxLimit", BigDecimal.valueOf(PageRequest.MAX_LIMIT)))
+                .object("requests", part -> number(part, "maxBodyBytes", RequestLimits.STANDARD.maxBodyBytes())));
+    }
+
+    private static void attachments(FieldWriter out) {
+        AttachmentPolicy policy = AttachmentPolicy.STANDARD;
+        number(out, "maxCount", policy.maxCount());
+        number(out, "maxBytes", policy.maxBytes());
+        out.texts("extensions", policy.extensions());
+    }
+
+    private static void session(FieldWriter out, SessionTimes times) {
+        seconds(out, "idleTimeoutSeconds", times.idle());
+        seconds(out, "warnAtSeconds", times.warning());
+        seconds(out, "absoluteTimeoutSeconds", times.absolute());
+    }
+
+    private static void seconds(FieldWriter out, String name, Duration time) {
+        number(out, name, time.toSeconds());
+    }
+
+    private static FieldWriter number(FieldWriter out, String name, long value) {
+        return out.number(name, BigDecimal.valueOf(value));
+    }
+}

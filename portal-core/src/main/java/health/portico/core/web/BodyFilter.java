@@ -1,0 +1,56 @@
+package health.portico.core.web;
+
+import health.portico.api.problem.PortalException;
+import health.portico.api.problem.ProblemType;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * Refuses a body that is too large, by its announced length or while it is read, and one that does not say what it is. Whether a
+ * resource takes the type that it says is decided by the resource.
+ */
+@Provider
+@PreMatching
+@Priority(Priorities.AUTHENTICATION - 50)
+@ApplicationScoped
+public class BodyFilter implements ContainerRequestFilter {
+    private static final long MAX = RequestLimits.STANDARD.maxBodyBytes();
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        boolean announced = announcedLength(request) > 0 || request.getHeaderString("Transfer-Encoding") != null;
+        String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        if (announced && type == null) {
+            throw new PortalException(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+        }
+        if (type != null && isUpload(type)) {
+            return;
+        }
+        if (announcedLength(request) > MAX) {
+            throw new PortalException(ProblemType.PAYLOAD_TOO_LARGE);
+        }
+        if (announced) {
+            request.setEntityStream(new CountedInput(request.getEntityStream(), MAX));
+        }
+    }
+
+    private static boolean isUpload(String type) {
+        return type.regionMatches(true, 0, MediaType.MULTIPART_FORM_DATA, 0, MediaType.MULTIPART_FORM_DATA.length());
+    }
+
+    private static long announcedLength(ContainerRequestContext request) {
+        String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length.strip());
+        } catch (NumberFormatException e) {
+            throw new PortalException(ProblemType.MALFORMED_REQUEST, e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package health.portico.core.web;
+
+import health.portico.api.problem.PortalException;
+import health.portico.api.problem.ProblemType;
+import health.portico.core.problem.InvalidRequestException;
+import jakarta.json.Json;
+import jakarta.json.JsonConfig;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.JsonValue.ValueType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The JSON object of a request, read strictly: a member twice is {@code malformed-request}, a member of another type than asked for is {@code invalid-request} and is never turned
+ * into the right one. Members that nobody asks for are left alone. Immutable.
+ */
+public final class JsonBody {
+    private static final JsonReaderFactory READERS =
+            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+
+    private final JsonObject json;
+    private final String path;
+
+    private JsonBody(JsonObject json, String path) {
+        this.json = json;
+        this.path = path;
+    }
+
+    /** @throws PortalException {@code malformed-request} if the stream is not one JSON object in UTF-8 */
+    public static JsonBody read(InputStream body) {
+        try (JsonReader reader = READERS.createReader(StrictText.read(body))) {
+            return new JsonBody(reader.readObject(), "");
+        } catch (IOException e) {
+            throw new PortalException(ProblemType.MALFORMED_REQUEST, e);
+        } catch (PortalException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new PortalException(ProblemType.MALFORMED_REQUEST, e);
+        }
+    }
+
+    /**
+     * Return a text that has to be there.
+     *
+     * @param maxLength the most characters that it may have; surrounding white space is not counted and not returned
+     */
+    public String text(String name, int maxLength) {
+        String text = value(name, ValueType.STRING)
+                .map(value -> ((JsonString) value).getString().strip())
+                .orElse("");
+        if (text.isEmpty() || text.length() > maxLength) {
+            throw invalid(name, "a text of 1 to " + maxLength + " characters");
+        }
+        return text;
+    }
+
+    /** Return a truth value that has to be there. */
+    public boolean truth(String name) {
+        JsonValue value = json.getOrDefault(name, JsonValue.NULL);
+        if (value.getValueType() != ValueType.TRUE && value.getValueType() != ValueType.FALSE) {
+            throw invalid(name, "true or false");
+        }
+        return value.getValueType() == ValueType.TRUE;
+    }
+
+    public Optional<JsonBody> object(String name) {
+        return value(name, ValueType.OBJECT).map(value -> new JsonBody(value.asJsonObject(), path + name + "."));
+    }
+
+    private Optional<JsonValue> value(String name, ValueType type) {
+        JsonValue value = json.get(name);
+        if (value == null || value.getValueType() == ValueType.NULL) {
+            return Optional.empty();
+        }
+        if (value.getValueType() != type) {
+            throw invalid(name, type == ValueType.STRING ? "a text" : "an object");
+        }
+        return Optional.of(value);
+    }
+
+    private InvalidRequestException invalid(String name, String allowed) {
+        return InvalidRequestException.of(path + name, "Must be " + allowed + ".");
+    }
+
+    /** Names no value: a body may hold a password. */
+    @Override
+    public String toString() {
+        return "JsonBody" + json.keySet();
+    }
+}

@@ -1,0 +1,29 @@
+package health.portico.core.web;
+
+import health.portico.api.visibility.ViewerKind;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Who may ask what over HTTP; what they then see is decided by rules. */
+public final class Roles {
+    /** May ask for a patient's record. */
+    public static final Set<ViewerKind> READERS =
+            of(ViewerKind.PATIENT, ViewerKind.PROXY, ViewerKind.CLINICIAN, ViewerKind.RECORDS);
+
+    /** May ask why an item is hidden. */
+    public static final Set<ViewerKind> EXPLAINERS =
+            of(ViewerKind.CLINICIAN, ViewerKind.RECORDS, ViewerKind.COMPLIANCE);
+
+    public static final Set<ViewerKind> CLINICIANS = of(ViewerKind.CLINICIAN);
+
+    public static final Set<ViewerKind> COMPLIANCE = of(ViewerKind.COMPLIANCE);
+
+    public static final Set<ViewerKind> PATIENTS = of(ViewerKind.PATIENT);
+
+    private Roles() {}
+
+    private static Set<ViewerKind> of(ViewerKind first, ViewerKind... more) {
+        return Collections.unmodifiableSet(EnumSet.of(first, more));
+    }
+}

@@ -1,0 +1,37 @@
+package health.portico.core.web;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The headers that every answer has, errors too (S46, S47). */
+public final class SecurityHeaders {
+    private static final String NOTHING =
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+
+    private static final String PAGE =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+                    + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
+                    + "require-trusted-types-for 'script'";
+
+    /** What a browser may do with JSON, problems and downloads: nothing. */
+    public static final Map<String, String> OF_DATA = with(NOTHING);
+
+    /** What a browser may do with a page of ours: load what we serve, run nothing that stands in the page. */
+    public static final Map<String, String> OF_PAGES = with(PAGE);
+
+    private SecurityHeaders() {}
+
+    private static Map<String, String> with(String contentSecurityPolicy) {
+        Map<String, String> headers = new TreeMap<>(Map.of(
+                "Cache-Control", "no-store",
+                "Cross-Origin-Opener-Policy", "same-origin",
+                "Cross-Origin-Resource-Policy", "same-origin",
+                "Permissions-Policy",
+                        "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+                "Referrer-Policy", "no-referrer",
+                "Strict-Transport-Security", "max-age=31536000; includeSubDomains",
+                "X-Content-Type-Options", "nosniff"));
+        headers.put("Content-Security-Policy", contentSecurityPolicy);
+        return Map.copyOf(headers);
+    }
+}
