@@ -2,8 +2,11 @@ package health.portico.embedded;
 
 import health.portico.core.account.Accounts;
 import health.portico.core.account.NewAccount;
+import jakarta.enterprise.inject.Instance;
 import java.net.URI;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import org.jboss.weld.environment.se.WeldContainer;
 
 /**
@@ -66,8 +69,17 @@ public final class PortalServer implements AutoCloseable {
                 person.password());
     }
 
+    /** Return all beans of a type, in the order of their classes' names. */
+    <T> List<T> beans(Class<T> type) {
+        return container.select(type).handlesStream()
+                .sorted(Comparator.comparing(handle -> handle.getBean().getBeanClass().getName()))
+                .map(Instance.Handle::get)
+                .toList();
+    }
+
     /**
-     * Stop gracefully: accept nothing more, let running requests finish within 10 s, then close the container and the pool. A second call does nothing.
+     * Stop gracefully: accept nothing more, let running requests finish within 10 s, then close the container and the pool. A second
+     * call does nothing.
      */
     @Override
     public void close() {

@@ -21,7 +21,7 @@ public final class Launcher {
         try {
             run(libraries(), arguments);
         } catch (IOException e) {
-            System.err.println("The portal did not start: its libraries cannot be unpacked: " + e.getMessage());
+            Console.complain("The portal did not start: its libraries cannot be unpacked: " + e.getMessage());
             System.exit(1);
         }
     }
