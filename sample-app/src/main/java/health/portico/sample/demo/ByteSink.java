@@ -2,37 +2,42 @@ package health.portico.sample.demo;
 
 import java.util.Arrays;
 
-/** A growing array of bytes, unsynchronised because whole files go through it byte by byte. Not thread-safe. */
+/** A copy of an array in which parts are replaced from front to back; what lies between is copied in one go. Not thread-safe. */
 final class ByteSink {
+    private final byte[] source;
     private byte[] bytes;
     private int size;
+    private int copied;
 
-    ByteSink(int capacity) {
-        bytes = new byte[Math.max(16, capacity)];
+    ByteSink(byte[] source) {
+        this.source = source;
+        this.bytes = new byte[source.length + 64];
     }
 
-    void write(byte b) {
-        if (size == bytes.length) {
-            bytes = Arrays.copyOf(bytes, size * 2);
+    /** Put other bytes in the place of a part that lies behind all earlier ones. */
+    void replace(int from, int to, byte[] by) {
+        append(source, copied, from);
+        append(by, 0, by.length);
+        copied = to;
+    }
+
+    /** Return the whole copy; without a replacement the source itself. */
+    byte[] toByteArray() {
+        if (copied == 0) {
+            return source;
         }
-        bytes[size++] = b;
+        append(source, copied, source.length);
+        copied = source.length;
+        return Arrays.copyOf(bytes, size);
     }
 
-    void write(byte[] more) {
-        write(more, 0, more.length);
-    }
-
-    void write(byte[] more, int from, int to) {
+    private void append(byte[] more, int from, int to) {
         int length = to - from;
         if (size + length > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + length));
         }
         System.arraycopy(more, from, bytes, size, length);
         size += length;
-    }
-
-    byte[] toByteArray() {
-        return Arrays.copyOf(bytes, size);
     }
 
     static boolean startsWith(byte[] in, int at, byte[] prefix) {
@@ -47,13 +52,22 @@ final class ByteSink {
         return true;
     }
 
-    /** Return the index of a byte that must come. */
-    static int indexOf(byte[] in, int from, byte wanted) {
+    /** Return the index of the next such byte, or -1. */
+    static int find(byte[] in, int from, char wanted) {
         for (int i = from; i < in.length; i++) {
             if (in[i] == wanted) {
                 return i;
             }
         }
-        throw new IllegalArgumentException("A JSON string has no end");
+        return -1;
+    }
+
+    /** Return the index of a byte that must come. */
+    static int indexOf(byte[] in, int from, char wanted) {
+        int found = find(in, from, wanted);
+        if (found < 0) {
+            throw new IllegalArgumentException("A JSON string has no end");
+        }
+        return found;
     }
 }

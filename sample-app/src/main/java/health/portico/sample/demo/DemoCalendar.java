@@ -47,63 +47,61 @@ public final class DemoCalendar {
 
     /** Move all dates in UTF-8 JSON without insignificant white space, as the demo's files have it. */
     public byte[] shift(byte[] json) {
-        var out = new ByteSink(json.length + 64);
+        var out = new ByteSink(json);
         var text = false;
-        for (int at = 0; at < json.length; ) {
-            byte b = json[at++];
-            out.write(b);
-            if (b != '"' || at == json.length) {
-                continue;
-            }
+        for (int quote = ByteSink.find(json, 0, '"'); quote >= 0; ) {
+            int at = quote + 1;
             if (ByteSink.startsWith(json, at, CONTENT_TYPE)) {
-                text = ByteSink.startsWith(json, at + CONTENT_TYPE.length, TEXT);
+                at += CONTENT_TYPE.length;
+                text = ByteSink.startsWith(json, at, TEXT);
             } else if (text && ByteSink.startsWith(json, at, DATA)) {
-                at = shiftAttachment(json, at, out);
+                at = shiftAttachment(json, at + DATA.length, out);
                 text = false;
             } else {
                 at = shiftValue(json, at, out);
             }
+            quote = ByteSink.find(json, at, '"');
         }
         return out.toByteArray();
     }
 
-    /** Copy the string value that begins here if it is a date or a token; return where to go on. */
+    /** Replace the string value that begins here if it is a date or a token; return where to go on. */
     private int shiftValue(byte[] json, int at, ByteSink out) {
         if (ByteSink.startsWith(json, at, AGE)) {
-            int end = ByteSink.indexOf(json, at, (byte) '}');
+            int end = ByteSink.indexOf(json, at, '}');
             int years = Integer.parseInt(new String(json, at + AGE.length, end - at - AGE.length, ISO_8859_1));
-            out.write(today.minusYears(years).toString().getBytes(ISO_8859_1));
+            out.replace(at, end + 2, today.minusYears(years).toString().getBytes(ISO_8859_1));
             return end + 2;
         }
         if (!IsoDates.isDate(json, at)) {
             return at;
         }
-        int end = ByteSink.indexOf(json, at, (byte) '"');
+        int end = ByteSink.indexOf(json, at, '"');
         if (end - at == IsoDates.DATE) {
-            out.write(clock.shiftDate(json, at));
-            return end;
+            out.replace(at, end, clock.shiftDate(json, at));
+        } else if (IsoDates.isDateTime(json, at, end)) {
+            out.replace(at, end, clock.shiftDateTime(json, at, end));
         }
-        return IsoDates.isDateTime(json, at, end) ? clock.shiftDateTime(json, at, end, out) : at;
-    }
-
-    private int shiftAttachment(byte[] json, int key, ByteSink out) {
-        int start = key + DATA.length;
-        int end = ByteSink.indexOf(json, start, (byte) '"');
-        var content = Base64.getDecoder().decode(Arrays.copyOfRange(json, start, end));
-        out.write(DATA);
-        out.write(Base64.getEncoder().encode(shiftText(content)));
         return end;
     }
 
+    private int shiftAttachment(byte[] json, int start, ByteSink out) {
+        int end = ByteSink.indexOf(json, start, '"');
+        var content = Base64.getDecoder().decode(Arrays.copyOfRange(json, start, end));
+        out.replace(start, end, Base64.getEncoder().encode(shiftText(content)));
+        return end;
+    }
+
+    /** Look at each hyphen: a date in running text has its first one after the year. */
     private byte[] shiftText(byte[] text) {
-        var out = new ByteSink(text.length);
-        for (int at = 0; at < text.length; ) {
+        var out = new ByteSink(text);
+        for (int hyphen = ByteSink.find(text, 4, '-'); hyphen >= 0; ) {
+            int at = hyphen - 4;
             if (IsoDates.isDate(text, at) && IsoDates.standsAlone(text, at)) {
-                out.write(clock.shiftDate(text, at));
-                at += IsoDates.DATE;
-            } else {
-                out.write(text[at++]);
+                out.replace(at, at + IsoDates.DATE, clock.shiftDate(text, at));
+                hyphen += IsoDates.DATE;
             }
+            hyphen = ByteSink.find(text, hyphen + 1, '-');
         }
         return out.toByteArray();
     }

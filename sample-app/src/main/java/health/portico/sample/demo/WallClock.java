@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 
 /** Moves moments by whole days and keeps the time that the facility's clocks show, across changes of summer time. */
@@ -24,24 +23,28 @@ final class WallClock {
         return IsoDates.date(in, at).plusDays(days).toString().getBytes(ISO_8859_1);
     }
 
-    /** Write the moved moment; an offset that is not the facility's stays as it is. Return where to go on. */
-    int shiftDateTime(byte[] in, int at, int end, ByteSink out) {
-        int offset = at + IsoDates.DATE + 1 + TIME;
+    /** Return the moved moment; an offset that is not the facility's stays as it is. */
+    byte[] shiftDateTime(byte[] in, int at, int end) {
+        int clockAt = at + IsoDates.DATE;
+        int offset = clockAt + 1 + TIME;
         while (offset < end && (in[offset] == '.' || Character.isDigit(in[offset]))) {
             offset++;
         }
-        var before = LocalDateTime.of(IsoDates.date(in, at), time(in, at + IsoDates.DATE + 1));
+        var before = LocalDateTime.of(IsoDates.date(in, at), time(in, clockAt + 1));
         var after = before.plusDays(days);
-        out.write(after.toLocalDate().toString().getBytes(ISO_8859_1));
-        out.write(in, at + IsoDates.DATE, offset);
+        var clock = new String(in, clockAt, offset - clockAt, ISO_8859_1);
         var written = new String(in, offset, end - offset, ISO_8859_1);
         var zone = isFacilityOffset(before, written) ? rules.getOffset(after).getId() : written;
-        out.write(zone.getBytes(ISO_8859_1));
-        return end;
+        return (after.toLocalDate() + clock + zone).getBytes(ISO_8859_1);
     }
 
     private boolean isFacilityOffset(LocalDateTime at, String written) {
-        return rules.getValidOffsets(at).stream().map(ZoneOffset::getId).anyMatch(written::equals);
+        for (var valid : rules.getValidOffsets(at)) {
+            if (valid.getId().equals(written)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static LocalTime time(byte[] in, int at) {
