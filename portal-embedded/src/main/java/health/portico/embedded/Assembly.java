@@ -82,9 +82,7 @@ final class Assembly {
                     settings.databaseUser(),
                     settings.databasePassword(),
                     ServerSettings.CONNECTIONS);
-            var opened = closing.add(pool.open());
-            opened.getConnection().close();
-            return opened;
+            return closing.add(pool.open());
         } catch (SQLException e) {
             throw new StartFailure("The database of " + CoreKeys.DATABASE_URL + " cannot be used: " + masked(e), e);
         }

@@ -71,8 +71,11 @@ public final class PortalServer implements AutoCloseable {
 
     /** Return all beans of a type, in the order of their classes' names. */
     <T> List<T> beans(Class<T> type) {
-        return container.select(type).handlesStream()
-                .sorted(Comparator.comparing(handle -> handle.getBean().getBeanClass().getName()))
+        return container
+                .select(type)
+                .handlesStream()
+                .sorted(Comparator.comparing(
+                        handle -> handle.getBean().getBeanClass().getName()))
                 .map(Instance.Handle::get)
                 .toList();
     }

@@ -9,14 +9,13 @@ import health.portico.embedded.launch.Console;
 import health.portico.embedded.log.ConsoleLog;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Runs the portal from a command line until the process is told to end (SIGTERM, Ctrl-C), configured by {@code -Dportico.…} and
- * {@code PORTICO_…}. A start that fails prints one sentence and ends with status 1.
+ * Runs the portal from a command line until the process is told to end (SIGTERM, Ctrl-C), configured by {@code -Dportico.…},
+ * {@code PORTICO_…} and, below these, {@link MainDefaults}. A start that fails prints one sentence and ends with status 1.
  */
 public final class PorticoMain {
     private static final Logger LOG = Logger.getLogger(PorticoMain.class.getName());
@@ -36,9 +35,10 @@ public final class PorticoMain {
     }
 
     private static void run() {
-        var configuration = Configuration.early(ConfigurationSources.ofProcess(Map.of()));
+        var defaults = MainDefaults.read(Thread.currentThread().getContextClassLoader());
+        var configuration = Configuration.early(ConfigurationSources.ofProcess(defaults));
         ConsoleLog.install(configuration.text(CoreKeys.LOG_LEVEL));
-        var server = PortalServer.builder().start();
+        var server = PortalServer.builder().configure(defaults).start();
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "portico-stop"));
         greeting(server, configuration).forEach(Console::say);
     }

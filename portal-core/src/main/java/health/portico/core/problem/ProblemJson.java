@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes {@code application/problem+json}: always the same members in the same order, so that equal problems are equal bytes. */
-final class ProblemJson {
+public final class ProblemJson {
     private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(Map.of());
 
     private ProblemJson() {}
 
-    static byte[] bytes(Problem problem, String instance) {
+    /** @param instance the id of the request, {@code urn:uuid:…} */
+    public static byte[] bytes(Problem problem, String instance) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         try (JsonGenerator json = GENERATORS.createGenerator(bytes)) {
             json.writeStartObject()

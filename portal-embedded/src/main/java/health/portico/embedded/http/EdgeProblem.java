@@ -1,7 +1,8 @@
 package health.portico.embedded.http;
 
 import health.portico.api.problem.ProblemType;
-import java.nio.charset.StandardCharsets;
+import health.portico.core.problem.Problem;
+import health.portico.core.problem.ProblemJson;
 import java.util.UUID;
 
 /**
@@ -31,10 +32,7 @@ record EdgeProblem(ProblemType type, UUID instance) {
                 });
     }
 
-    /** Write the body; all its texts are constants without a character to escape. */
     byte[] body() {
-        return """
-                {"type":"%s","title":"%s","status":%d,"code":"%s","instance":"urn:uuid:%s"}""".formatted("urn:portico:problem:" + type.code(), type.title(), type.status(), type.code(), instance)
-                .getBytes(StandardCharsets.UTF_8);
+        return ProblemJson.bytes(Problem.of(type), "urn:uuid:" + instance);
     }
 }

@@ -7,6 +7,7 @@ import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplie
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import io.agroal.narayana.NarayanaTransactionIntegration;
+import java.sql.Driver;
 import java.sql.SQLException;
 import java.time.Duration;
 
@@ -21,8 +22,9 @@ import java.time.Duration;
 public record Pool(String url, String user, String password, int size) {
     private static final Duration ACQUISITION = Duration.ofSeconds(10);
 
-    /** Open the pool and one connection. */
+    /** Open the pool, with one connection to see that it works. */
     public AgroalDataSource open() throws SQLException {
+        var driver = driver();
         var integration = new NarayanaTransactionIntegration(Narayana.manager(), Narayana.registry());
         var configuration = new AgroalDataSourceConfigurationSupplier()
                 .metricsEnabled(false)
@@ -31,11 +33,29 @@ public record Pool(String url, String user, String password, int size) {
                         .initialSize(1)
                         .acquisitionTimeout(ACQUISITION)
                         .transactionIntegration(integration)
-                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(url)
+                        .connectionFactoryConfiguration(factory -> factory.connectionProviderClass(driver)
+                                .jdbcUrl(url)
                                 .principal(new NamePrincipal(user))
                                 .credential(new SimplePassword(password))
                                 .jdbcTransactionIsolation(TransactionIsolation.READ_COMMITTED)));
-        return AgroalDataSource.from(configuration);
+        var opened = AgroalDataSource.from(configuration);
+        try {
+            opened.getConnection().close();
+            return opened;
+        } catch (SQLException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private Class<? extends Driver> driver() throws SQLException {
+        if (url.startsWith("jdbc:h2:")) {
+            return org.h2.Driver.class;
+        }
+        if (url.startsWith("jdbc:postgresql:")) {
+            return org.postgresql.Driver.class;
+        }
+        throw new SQLException("the URL is neither jdbc:h2:… nor jdbc:postgresql:…");
     }
 
     @Override

@@ -35,7 +35,8 @@ class OneLineFormatterTest {
         assertFalse(line.contains("Ana"), line);
         assertTrue(line.contains("java.sql.SQLException (SQL state 23505)"), line);
         assertTrue(line.contains("<- health.portico.embedded.log.OneLineFormatterTest"), line);
-        assertTrue(new OneLineFormatter(true).format(record("Failed", cause, "")).contains("Ana"));
+        assertTrue(
+                new OneLineFormatter(true).format(record("Failed", cause, "")).contains("Ana"));
     }
 
     private static LogRecord record(String message, Throwable thrown, String parameter) {
