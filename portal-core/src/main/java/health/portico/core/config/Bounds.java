@@ -29,6 +29,13 @@ final class Bounds {
                 Duration.parse(value).compareTo(least) >= 0 ? Optional.empty() : Optional.of(duration + " or longer");
     }
 
+    /** A name in the server's own tree, never a URL of another machine. */
+    static Function<String, Optional<String>> localName() {
+        return value -> value.matches("(java:|jdbc/)[\\w./-]+")
+                ? Optional.empty()
+                : Optional.of("a JNDI name that begins with java: or jdbc/");
+    }
+
     static boolean longer(String value, String safe) {
         return Duration.parse(value).compareTo(Duration.parse(safe)) > 0;
     }

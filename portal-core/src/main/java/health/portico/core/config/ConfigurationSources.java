@@ -62,8 +62,8 @@ public final class ConfigurationSources {
         return sources.stream().flatMap(source -> source.value(key).stream()).findFirst();
     }
 
-    /** Return the ids listed by a key before the catalogue is complete, as plugin loading needs them. */
-    public List<String> early(String name) {
+    /** Return the parts of the value of one of the core's own keys before the catalogue is complete, as plugin loading needs them. */
+    public List<String> list(String name) {
         var key = CoreKeys.ALL.stream()
                 .filter(rule -> rule.name().equals(name))
                 .findFirst()

@@ -49,7 +49,8 @@ public final class CoreKeys {
                             ? Optional.empty()
                             : Optional.of("at least 32 characters long")),
             text(POLICY_PACK, "default", "The jurisdiction pack: `default` or `us-ca`."),
-            text(DATA_SOURCE, "java:comp/DefaultDataSource", "JNDI name of the database on an application server."),
+            text(DATA_SOURCE, "java:comp/DefaultDataSource", "JNDI name of the database on an application server.")
+                    .problem(Bounds.localName()),
             text(
                     DATABASE_URL,
                     "",

@@ -1,5 +1,6 @@
 package health.portico.core.request;
 
+import health.portico.api.visibility.Viewer;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +24,9 @@ public class CurrentRequest {
     private final String id = "urn:uuid:" + UUID.randomUUID();
     private @Nullable String clientAddress;
     private @Nullable String sessionHash;
+    private @Nullable Viewer viewer;
     private @Nullable Runnable pending;
+    private boolean written;
 
     /** Return the id of this request, {@code urn:uuid:…}; it is the {@code instance} of a problem answer. */
     public String id() {
@@ -34,7 +37,7 @@ public class CurrentRequest {
         return Optional.ofNullable(clientAddress);
     }
 
-    public void clientAddress(@Nullable String address) {
+    public void cameFrom(@Nullable String address) {
         this.clientAddress = address;
     }
 
@@ -43,28 +46,43 @@ public class CurrentRequest {
         return Optional.ofNullable(sessionHash);
     }
 
-    public void sessionHash(@Nullable String hash) {
-        this.sessionHash = hash;
+    /** Return whose request it is, if anybody is logged in. */
+    public Optional<Viewer> viewer() {
+        return Optional.ofNullable(viewer);
+    }
+
+    public void belongsTo(Viewer who, String hashOfSession) {
+        this.viewer = who;
+        this.sessionHash = hashOfSession;
     }
 
     /**
-     * Leave a write that must be durable before the answer leaves. It joins the first transaction of the request that can take it, so
-     * that it costs no commit of its own; at the latest the response filter runs it.
+     * Leave a write that must be durable before the answer leaves. It joins the first audit entry of the request, so that it costs no
+     * commit of its own; at the latest the response filter runs it. Running it twice must do no harm.
      */
-    public void writeWithTheNextTransaction(Runnable write) {
+    public void writeWithTheNextEntry(Runnable write) {
         this.pending = write;
+        this.written = false;
     }
 
-    /** Run the write that was left, once, inside the caller's transaction. */
+    /** Run the write that was left, once; called inside a transaction. */
     public void flush() {
-        var write = pending;
-        pending = null;
-        if (write != null) {
-            write.run();
+        if (pending != null && !written) {
+            pending.run();
+            written = true;
         }
     }
 
-    public boolean hasPendingWrite() {
-        return pending != null;
+    /**
+     * Tell whether the write that was left may not be durable: it never ran, or the transaction that took it may have failed with the
+     * request.
+     */
+    public boolean needsWrite(boolean failed) {
+        return pending != null && (failed || !written);
+    }
+
+    /** Forget that the write ran, because its transaction may have been rolled back. */
+    public void writeAgain() {
+        this.written = false;
     }
 }

@@ -24,10 +24,10 @@ public class AttemptRow {
     /** For the persistence provider. */
     protected AttemptRow() {}
 
-    AttemptRow(String key, OffsetDateTime at) {
+    AttemptRow(String key, Attempts attempts) {
         this.key = key;
-        this.failures = 1;
-        this.lastFailedAt = at;
+        this.failures = attempts.failures();
+        this.lastFailedAt = attempts.lastFailedAt();
     }
 
     Attempts attempts() {

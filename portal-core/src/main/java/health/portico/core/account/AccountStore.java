@@ -1,0 +1,18 @@
+package health.portico.core.account;
+
+import java.util.Optional;
+
+/** Where accounts are kept. Thread-safe; blocks on the database; nothing is cached. */
+public interface AccountStore {
+    Optional<StoredAccount> byUsername(String username);
+
+    Optional<StoredAccount> byId(String id);
+
+    /** Keep a new account; fails if the log-in name is taken. */
+    void insert(StoredAccount account);
+
+    /** Tell whether there was such an account. */
+    boolean enable(String id, boolean enabled);
+
+    void passwordHash(String id, String hash);
+}

@@ -1,0 +1,89 @@
+package health.portico.core.account;
+
+import health.portico.api.host.AuditEvent.Draft;
+import health.portico.api.host.AuditEvent.Outcome;
+import health.portico.api.portal.AuditLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Checks a log-in name and a password (R8, S21 to S24). Takes as long for an unknown name as for a known one, and answers the same.
+ * What fails is audited here, what succeeds with the session that it opens. Thread-safe; not to be called in a transaction, because a
+ * failure must be counted whatever the caller does next.
+ */
+@ApplicationScoped
+public class LogIn {
+    private final AccountStore accounts;
+    private final Passwords passwords;
+    private final LogInThrottle throttle;
+    private final AuditLog audit;
+
+    @Inject
+    LogIn(AccountStore accounts, Passwords passwords, LogInThrottle throttle, AuditLog audit) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.audit = audit;
+    }
+
+    /** For the container's proxy alone. */
+    protected LogIn() {
+        this(null, null, null, null);
+    }
+
+    /**
+     * @param address of the client
+     * @throws health.portico.api.problem.PortalException {@code log-in-busy}
+     */
+    public LogInOutcome attempt(String username, String password, String address) {
+        var name = PortalAccounts.lowered(username);
+        var remaining = charge(name, address);
+        if (!remaining.isZero()) {
+            audit.append(failure("anonymous", "throttled"));
+            return new LogInOutcome.Throttled(remaining);
+        }
+        var found = accounts.byUsername(name);
+        if (!isRight(found, password)) {
+            audit.append(failure(actor(found), "not-accepted"));
+            return new LogInOutcome.Refused();
+        }
+        throttle.refund(name, address);
+        return accepted(found.orElseThrow(), password);
+    }
+
+    /** Charge once more if another request counted the first failure of this name and address at the same moment. */
+    private Duration charge(String name, String address) {
+        try {
+            return throttle.charge(name, address);
+        } catch (RuntimeException e) {
+            return throttle.charge(name, address);
+        }
+    }
+
+    private boolean isRight(Optional<StoredAccount> found, String password) {
+        if (found.isEmpty()) {
+            passwords.pretend(password);
+            return false;
+        }
+        var right = passwords.matches(password, found.get().passwordHash());
+        return right && found.get().account().enabled();
+    }
+
+    private LogInOutcome accepted(StoredAccount stored, String password) {
+        var account = stored.account();
+        if (passwords.isOutdated(stored.passwordHash())) {
+            accounts.passwordHash(account.id(), passwords.hash(password));
+        }
+        return new LogInOutcome.Accepted(account);
+    }
+
+    private static String actor(Optional<StoredAccount> found) {
+        return found.map(stored -> stored.account().id()).orElse("anonymous");
+    }
+
+    private static Draft failure(String actor, String why) {
+        return Draft.of("session.log-in", Outcome.FAILED, actor).detail(why);
+    }
+}

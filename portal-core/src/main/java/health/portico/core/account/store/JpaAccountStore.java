@@ -1,0 +1,82 @@
+package health.portico.core.account.store;
+
+import health.portico.api.host.PortalClock;
+import health.portico.core.account.AccountStore;
+import health.portico.core.account.StoredAccount;
+import health.portico.core.time.Now;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Keeps accounts in {@code portico_account}. Thread-safe. */
+@ApplicationScoped
+public class JpaAccountStore implements AccountStore {
+    @PersistenceContext(unitName = "portico-core")
+    private EntityManager entities;
+
+    private final PortalClock clock;
+
+    @Inject
+    JpaAccountStore(PortalClock clock) {
+        this.clock = clock;
+    }
+
+    /** For the container's proxy alone. */
+    protected JpaAccountStore() {
+        this(null);
+    }
+
+    @Override
+    public Optional<StoredAccount> byUsername(String username) {
+        return entities
+                .createQuery("select a from AccountRow a where a.username = :username", AccountRow.class)
+                .setParameter("username", username)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(AccountRow::stored);
+    }
+
+    @Override
+    public Optional<StoredAccount> byId(String id) {
+        return row(id).map(AccountRow::stored);
+    }
+
+    @Override
+    @Transactional
+    public void insert(StoredAccount account) {
+        entities.persist(new AccountRow(account, Now.of(clock)));
+        entities.flush();
+    }
+
+    @Override
+    @Transactional
+    public boolean enable(String id, boolean enabled) {
+        return change(id, row -> row.enable(enabled));
+    }
+
+    @Override
+    @Transactional
+    public void passwordHash(String id, String hash) {
+        change(id, row -> row.passwordHash(hash));
+    }
+
+    private boolean change(String id, Consumer<AccountRow> change) {
+        var row = row(id);
+        row.ifPresent(change);
+        return row.isPresent();
+    }
+
+    private Optional<AccountRow> row(String id) {
+        try {
+            return Optional.ofNullable(entities.find(AccountRow.class, UUID.fromString(id)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

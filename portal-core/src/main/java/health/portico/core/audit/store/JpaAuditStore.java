@@ -1,0 +1,73 @@
+package health.portico.core.audit.store;
+
+import health.portico.api.host.AuditEvent;
+import health.portico.core.audit.AuditQuery;
+import health.portico.core.audit.AuditStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps entries in {@code portico_audit}. Thread-safe. */
+@ApplicationScoped
+public class JpaAuditStore implements AuditStore {
+    @PersistenceContext(unitName = "portico-core")
+    private EntityManager entities;
+
+    @Override
+    @Transactional
+    public void insert(AuditEvent entry) {
+        entities.persist(new AuditRow(entry));
+        entities.flush();
+    }
+
+    @Override
+    public List<AuditEvent> find(AuditQuery query) {
+        var conditions = new ArrayList<String>();
+        var parameters = new LinkedHashMap<String, Object>();
+        describe(query, conditions, parameters);
+        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        var select = entities.createQuery(
+                        "select a from AuditRow a" + where + " order by a.position desc", AuditRow.class)
+                .setMaxResults(query.limit());
+        parameters.forEach(select::setParameter);
+        return select.getResultList().stream().map(AuditRow::entry).toList();
+    }
+
+    private static void describe(AuditQuery query, List<String> conditions, Map<String, Object> parameters) {
+        query.from().ifPresent(from -> {
+            conditions.add("a.happenedAt >= :from");
+            parameters.put("from", from);
+        });
+        query.to().ifPresent(to -> {
+            conditions.add("a.happenedAt < :to");
+            parameters.put("to", to);
+        });
+        query.actor().ifPresent(actor -> {
+            conditions.add("a.actor = :actor");
+            parameters.put("actor", actor);
+        });
+        query.patient().ifPresent(patient -> {
+            conditions.add("a.patientId = :patient");
+            parameters.put("patient", patient.value());
+        });
+        query.action().ifPresent(action -> {
+            conditions.add("a.action like :action escape '!'");
+            parameters.put("action", pattern(action));
+        });
+        query.after().ifPresent(after -> {
+            conditions.add("a.position < (select b.position from AuditRow b where b.id = :after)");
+            parameters.put("after", after);
+        });
+    }
+
+    private static String pattern(String action) {
+        var isPrefix = action.endsWith("*");
+        var text = isPrefix ? action.substring(0, action.length() - 1) : action;
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + (isPrefix ? "%" : "");
+    }
+}

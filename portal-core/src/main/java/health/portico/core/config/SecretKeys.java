@@ -1,0 +1,69 @@
+package health.portico.core.config;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The keyed hashes of the portal, one key per purpose, each derived from {@code portico.secret.key} (HMAC-SHA-256 of the purpose; RFC
+ * 5869's expand step with one block). Immutable and thread-safe; the secret never leaves it.
+ */
+public final class SecretKeys {
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final byte[] secret;
+    private final boolean lasting;
+
+    private SecretKeys(byte[] secret, boolean lasting) {
+        this.secret = secret;
+        this.lasting = lasting;
+    }
+
+    /** Use the configured secret; without one, which demo mode alone allows, a random one that lives until the portal stops. */
+    public static SecretKeys of(Configuration configuration) {
+        return configuration
+                .secret(CoreKeys.SECRET_KEY)
+                .map(text -> new SecretKeys(text.getBytes(StandardCharsets.UTF_8), true))
+                .orElseGet(SecretKeys::random);
+    }
+
+    private static SecretKeys random() {
+        var bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return new SecretKeys(bytes, false);
+    }
+
+    /** Tell whether what was hashed before a restart will be recognised after it. */
+    public boolean isLasting() {
+        return lasting;
+    }
+
+    /** Return the keyed hash of a text, 64 hexadecimal digits. */
+    public String hash(String purpose, String text) {
+        return HexFormat.of().formatHex(hash(purpose, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Return the keyed hash of these bytes, 32 bytes. */
+    public byte[] hash(String purpose, byte[] bytes) {
+        var key = mac(secret, purpose.getBytes(StandardCharsets.UTF_8));
+        return mac(key, bytes);
+    }
+
+    private static byte[] mac(byte[] key, byte[] bytes) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return mac.doFinal(bytes);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java runtime has " + ALGORITHM, e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "SecretKeys[]";
+    }
+}

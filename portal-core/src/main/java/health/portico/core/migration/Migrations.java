@@ -1,0 +1,43 @@
+package health.portico.core.migration;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The SQL scripts of one owner of tables, and where it is kept which of them have run. Immutable.
+ *
+ * @param owner for messages, {@code the portal} or the plugin's id
+ * @param historyTable table of the history
+ * @param scripts on the class path, in order
+ * @param loader sees the scripts
+ */
+public record Migrations(String owner, String historyTable, List<String> scripts, ClassLoader loader) {
+    private static final Pattern NAME = Pattern.compile("(.*/)?V\\d+(_\\d+)*__[A-Za-z0-9_]+\\.sql");
+
+    public Migrations {
+        scripts = List.copyOf(scripts);
+        for (var script : scripts) {
+            if (!NAME.matcher(script).matches()) {
+                throw new IllegalArgumentException(
+                        "the migration " + script + " of " + owner + " is not named like V1__words.sql");
+            }
+            if (loader.getResource(script) == null) {
+                throw new IllegalArgumentException("the migration " + script + " of " + owner + " is missing");
+            }
+        }
+    }
+
+    /** The core's own. */
+    public static Migrations ofCore() {
+        return new Migrations(
+                "the portal",
+                "portico_core_history",
+                List.of("health/portico/core/migrations/V1__accounts_sessions_audit.sql"),
+                Migrations.class.getClassLoader());
+    }
+
+    /** A plugin's; the hyphens of its id become underscores. */
+    public static Migrations ofPlugin(String id, List<String> scripts, ClassLoader loader) {
+        return new Migrations("the plugin " + id, "portico_" + id.replace('-', '_') + "_history", scripts, loader);
+    }
+}

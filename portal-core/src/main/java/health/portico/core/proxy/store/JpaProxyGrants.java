@@ -1,0 +1,108 @@
+package health.portico.core.proxy.store;
+
+import health.portico.api.host.PortalClock;
+import health.portico.api.record.PatientId;
+import health.portico.api.visibility.ProxyGrant;
+import health.portico.core.proxy.NewProxyGrant;
+import health.portico.core.proxy.ProxyGrants;
+import health.portico.core.time.Now;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps grants in {@code portico_proxy_grant}. Thread-safe. */
+@ApplicationScoped
+public class JpaProxyGrants implements ProxyGrants {
+    @PersistenceContext(unitName = "portico-core")
+    private EntityManager entities;
+
+    private final PortalClock clock;
+
+    @Inject
+    JpaProxyGrants(PortalClock clock) {
+        this.clock = clock;
+    }
+
+    /** For the container's proxy alone. */
+    protected JpaProxyGrants() {
+        this(null);
+    }
+
+    @Override
+    public Optional<ProxyGrant> held(String account, PatientId patient) {
+        var now = Now.of(clock);
+        var grants = ofAccount(account).stream()
+                .filter(grant -> grant.patient().equals(patient))
+                .toList();
+        return grants.stream().filter(grant -> isValid(grant, now)).findFirst().or(() -> grants.stream()
+                .findFirst());
+    }
+
+    @Override
+    public List<ProxyGrant> ofAccount(String account) {
+        return grants("accountId", account);
+    }
+
+    @Override
+    public List<ProxyGrant> ofPatient(PatientId patient) {
+        return grants("patientId", patient.value());
+    }
+
+    @Override
+    public Optional<ProxyGrant> byId(String id) {
+        return row(id).map(ProxyGrantRow::grant);
+    }
+
+    @Override
+    @Transactional
+    public ProxyGrant create(NewProxyGrant grant) {
+        var row = new ProxyGrantRow(UUID.randomUUID(), grant, Now.of(clock));
+        entities.persist(row);
+        entities.flush();
+        return row.grant();
+    }
+
+    @Override
+    @Transactional
+    public void revoke(String id, OffsetDateTime at) {
+        row(id).ifPresent(row -> row.revoke(at));
+    }
+
+    private List<ProxyGrant> grants(String column, String value) {
+        return entities
+                .createQuery(
+                        "select g from ProxyGrantRow g where g." + column
+                                + " = :value order by g.createdAt desc, g.id desc",
+                        ProxyGrantRow.class)
+                .setParameter("value", value)
+                .getResultList()
+                .stream()
+                .map(ProxyGrantRow::grant)
+                .toList();
+    }
+
+    private Optional<ProxyGrantRow> row(String id) {
+        return Optional.ofNullable(uuid(id)).map(key -> entities.find(ProxyGrantRow.class, key));
+    }
+
+    private static @Nullable UUID uuid(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static boolean isValid(ProxyGrant grant, OffsetDateTime now) {
+        return grant.revokedAt().isEmpty()
+                && !now.isBefore(grant.from())
+                && grant.until().map(now::isBefore).orElse(true);
+    }
+}

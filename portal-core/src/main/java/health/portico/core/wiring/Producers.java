@@ -1,0 +1,39 @@
+package health.portico.core.wiring;
+
+import health.portico.api.plugin.PortalPlugin;
+import health.portico.core.config.Configuration;
+import health.portico.core.config.CoreKeys;
+import health.portico.core.config.SecretKeys;
+import health.portico.core.plugin.PluginRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.TreeMap;
+
+/** Makes the beans that are values: what was configured, what the plugins add, the keys. Each once per start. */
+@ApplicationScoped
+public class Producers {
+    @Produces
+    @Singleton
+    PluginRegistry plugins(PluginLoading loading, @Any Instance<PortalPlugin> plugins) {
+        var beans = new TreeMap<String, PortalPlugin>();
+        for (var handle : plugins.handles()) {
+            beans.put(handle.getBean().getBeanClass().getName(), handle.get());
+        }
+        return PluginRegistry.of(loading.descriptors(), beans, loading.sources().list(CoreKeys.PLUGINS_GRANTS));
+    }
+
+    @Produces
+    @Singleton
+    Configuration configuration(PluginLoading loading, PluginRegistry plugins) {
+        return Configuration.of(plugins.configuration(), loading.sources());
+    }
+
+    @Produces
+    @Singleton
+    SecretKeys secretKeys(Configuration configuration) {
+        return SecretKeys.of(configuration);
+    }
+}
