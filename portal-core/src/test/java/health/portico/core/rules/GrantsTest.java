@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.portico.api.record.Category;
+import health.portico.api.record.FieldWriter;
 import health.portico.api.record.ItemHeader;
 import health.portico.api.record.ItemKind;
 import health.portico.api.record.PatientId;
@@ -28,10 +29,7 @@ class GrantsTest {
     /** What each kind of viewer sees of a record in which no item has anything to hide. */
     @ParameterizedTest
     @DisplayName("R28 R39 R46 R60 R69 R80 which categories a viewer sees at most")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     PATIENT     | results notes encounters medications allergies immunizations problems procedures vitals reminders upcoming documents messages
                     PROXY       | results encounters medications allergies immunizations problems procedures vitals reminders upcoming documents messages
                     SHARE_GUEST | results encounters medications allergies immunizations problems procedures vitals reminders upcoming documents
@@ -60,9 +58,10 @@ class GrantsTest {
     @DisplayName("S40 a patient sees no other patient's record")
     void opensOwnRecordAlone() {
         var c = Viewers.ADULT.patient();
-        var subject = new Subject(new PatientId("p2"), c.subject().birthDate(), c.subject().zone());
-        var other = new AccessContext(
-                c.viewer(), ViewerKind.PATIENT, subject, c.proxyGrant(), false, c.now(), c.purpose());
+        var subject = new Subject(
+                new PatientId("p2"), c.subject().birthDate(), c.subject().zone());
+        var other =
+                new AccessContext(c.viewer(), ViewerKind.PATIENT, subject, c.proxyGrant(), false, c.now(), c.purpose());
 
         assertEquals(Set.of(), seen(Verdicts.DEFAULT, other));
     }
@@ -122,7 +121,14 @@ class GrantsTest {
     void givesAppsLaboratoryResults(Sorts sorts) {
         var f = Samples.SODIUM_FACTS;
         var result = ResultSamples.result(new ResultFacts(
-                f.status(), f.issued(), sorts.classes(), f.codes(), f.stay(), f.zone(), f.reviewed(), ByHand.ATTESTED.release()));
+                f.status(),
+                f.issued(),
+                sorts.classes(),
+                f.codes(),
+                f.stay(),
+                f.zone(),
+                f.reviewed(),
+                ByHand.ATTESTED.release()));
 
         assertEquals(sorts == Sorts.LABORATORY, Verdicts.DEFAULT.visible(result, Viewers.ADULT.app()));
         assertTrue(Verdicts.DEFAULT.visible(result, Viewers.ADULT.guest()));
@@ -158,7 +164,7 @@ class GrantsTest {
         }
 
         @Override
-        public void describe(health.portico.api.record.FieldWriter out) {
+        public void describe(FieldWriter out) {
             out.text("state", "open");
         }
     }

@@ -13,10 +13,7 @@ class MessageRulesTest {
     /** All combinations of the two facts. */
     @ParameterizedTest
     @DisplayName("R47 who does not see a message")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     NO      | PATIENT     |
                     YES     | PATIENT     |
                     UNKNOWN | PATIENT     |

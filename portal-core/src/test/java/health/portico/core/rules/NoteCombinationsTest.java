@@ -20,7 +20,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class NoteCombinationsTest {
-    private static final List<ViewerKind> VIEWERS = List.of(ViewerKind.PATIENT, ViewerKind.PROXY, ViewerKind.SHARE_GUEST, ViewerKind.APP, ViewerKind.CLINICIAN);
+    private static final List<ViewerKind> VIEWERS =
+            List.of(ViewerKind.PATIENT, ViewerKind.PROXY, ViewerKind.SHARE_GUEST, ViewerKind.APP, ViewerKind.CLINICIAN);
 
     @Test
     @DisplayName("R58 R59 R60 R61 every combination of facts agrees with the formula")
@@ -78,7 +79,13 @@ class NoteCombinationsTest {
             .toList();
 
     private record Combination(
-            Answer participates, Answer closed, Answer hidden, Visit visit, Label label, Specialty specialty, Place place) {
+            Answer participates,
+            Answer closed,
+            Answer hidden,
+            Visit visit,
+            Label label,
+            Specialty specialty,
+            Place place) {
         static List<Combination> all() {
             var all = new ArrayList<Combination>();
             for (Answer participates : Answer.values()) {
@@ -91,9 +98,11 @@ class NoteCombinationsTest {
             return all;
         }
 
-        private static void addAll(List<Combination> all, Answer participates, Answer closed, Answer hidden, Visit visit) {
+        private static void addAll(
+                List<Combination> all, Answer participates, Answer closed, Answer hidden, Visit visit) {
             for (Label label : List.of(Label.NONE, Label.OTHER, Label.TRANSPLANT)) {
-                for (Specialty specialty : List.of(Specialty.FAMILY, Specialty.PSYCHIATRY, Specialty.BOTH, Specialty.NONE)) {
+                for (Specialty specialty :
+                        List.of(Specialty.FAMILY, Specialty.PSYCHIATRY, Specialty.BOTH, Specialty.NONE)) {
                     for (Place place : List.of(Place.PRIMARY_CARE, Place.PSYCHIATRY, Place.LOCAL_CODE, Place.NONE)) {
                         all.add(new Combination(participates, closed, hidden, visit, label, specialty, place));
                     }

@@ -28,10 +28,7 @@ class NoteRulesTest {
     /** The table of R58 to R61: one line that is visible, then what each fact alone does, then some together. */
     @ParameterizedTest(name = "{0} closed:{1} hidden:{2} {3} scheduled:{4} {5} {6} {7} {8} for {9}: {10}")
     @DisplayName("R58 R59 R60 R61 which notes are visible, and all reasons why not")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     # participates | closed | hidden | visit | scheduled | label | specialty | department | age | viewer | hidden by, apart from notes.
                     YES     | YES     | NO      | OFFICE    | YES     | NONE       | FAMILY     | PRIMARY_CARE | ADULT   | PATIENT     |
                     YES     | YES     | NO      | VIDEO     | YES     | NONE       | FAMILY     | PRIMARY_CARE | ADULT   | PATIENT     |
@@ -89,14 +86,13 @@ class NoteRulesTest {
                 hidden);
 
         assertEquals(ids(hiddenBy), Verdicts.DEFAULT.hiding(note, age.viewers().of(viewer)));
-        assertEquals(hiddenBy == null, Verdicts.DEFAULT.visible(note, age.viewers().of(viewer)));
+        assertEquals(
+                hiddenBy == null, Verdicts.DEFAULT.visible(note, age.viewers().of(viewer)));
     }
 
     @ParameterizedTest
     @DisplayName("R58 adulthood counts on the facility's calendar, whatever the server's zone")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     2008-05-20, 2026-05-20T06:59:59.999Z, America/Los_Angeles, false
                     2008-05-20, 2026-05-20T07:00:00Z,     America/Los_Angeles, true
                     2008-05-20, 2026-05-19T14:59:59.999Z, Asia/Tokyo,          false
@@ -135,8 +131,7 @@ class NoteRulesTest {
         var note = note(header(), doctor(Answer.YES, Set.of(new Coding(system, code))), Samples.VISIT, Answer.NO);
 
         assertEquals(
-                Set.of("notes.author-mental-health-specialty"),
-                Verdicts.DEFAULT.hiding(note, Viewers.ADULT.patient()));
+                Set.of("notes.author-mental-health-specialty"), Verdicts.DEFAULT.hiding(note, Viewers.ADULT.patient()));
     }
 
     @ParameterizedTest
@@ -145,8 +140,7 @@ class NoteRulesTest {
     void showsNotesOfOtherSpecialties(String code) {
         var author = doctor(Answer.YES, Set.of(new Coding(Samples.NUCC, code)));
 
-        assertTrue(Verdicts.DEFAULT.visible(
-                note(header(), author, Samples.VISIT, Answer.NO), Viewers.ADULT.patient()));
+        assertTrue(Verdicts.DEFAULT.visible(note(header(), author, Samples.VISIT, Answer.NO), Viewers.ADULT.patient()));
     }
 
     private static Set<String> ids(String words) {

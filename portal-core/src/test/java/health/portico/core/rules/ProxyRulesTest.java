@@ -26,10 +26,7 @@ class ProxyRulesTest {
     /** Born on a day, given, ended and revoked at moments: whether the grant opens anything now. */
     @ParameterizedTest
     @DisplayName("R46 S41 S42 which proxy grants hold at a moment")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     # born     | from                      | until                     | revoked                   | now                           | default | us-ca
                     1980-03-14 | 2026-05-01T00:00:00-07:00 |                           |                           | 2026-05-20T12:00:00-07:00     | true    | true
                     1980-03-14 | 2026-05-01T00:00:00-07:00 |                           |                           | 2026-05-01T00:00:00-07:00     | true    | true
@@ -56,7 +53,13 @@ class ProxyRulesTest {
                     2008-02-29 | 2015-01-01T00:00:00-08:00 |                           |                           | 2026-03-01T00:00:00-08:00     | false   | false
                     """)
     void holdsByTable(
-            String born, String from, String until, String revoked, String now, boolean inDefault, boolean inCalifornia) {
+            String born,
+            String from,
+            String until,
+            String revoked,
+            String now,
+            boolean inDefault,
+            boolean inCalifornia) {
         var grant = grant(from, until, revoked);
         var proxy = Viewers.ADULT.bornOn(born == null ? "" : born).at(now).proxy(grant);
 
@@ -83,9 +86,23 @@ class ProxyRulesTest {
     void opensForItsOwnAccountAlone() {
         var g = grant(FROM, null, null);
         var ofAnotherAccount = new ProxyGrant(
-                g.id(), "somebody", g.patient(), g.relationship(), g.formReference(), g.from(), g.until(), g.revokedAt());
+                g.id(),
+                "somebody",
+                g.patient(),
+                g.relationship(),
+                g.formReference(),
+                g.from(),
+                g.until(),
+                g.revokedAt());
         var overAnotherPatient = new ProxyGrant(
-                g.id(), g.account(), new PatientId("p2"), g.relationship(), g.formReference(), g.from(), g.until(), g.revokedAt());
+                g.id(),
+                g.account(),
+                new PatientId("p2"),
+                g.relationship(),
+                g.formReference(),
+                g.from(),
+                g.until(),
+                g.revokedAt());
 
         assertTrue(Verdicts.DEFAULT.visible(Samples.DOCUMENT, Viewers.ADULT.proxy(g)));
         assertFalse(Verdicts.DEFAULT.visible(Samples.DOCUMENT, Viewers.ADULT.proxy(ofAnotherAccount)));
@@ -117,9 +134,7 @@ class ProxyRulesTest {
 
     @ParameterizedTest
     @DisplayName("R46 in California proxies of minors lose notes and results on the day before the 12th birthday")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     # born,    now,                           limited
                     2014-05-20, 2026-05-18T23:59:59.999-07:00, false
                     2014-05-20, 2026-05-19T00:00:00-07:00,     true
@@ -149,8 +164,10 @@ class ProxyRulesTest {
         assertFalse(limited(Verdicts.CALIFORNIA, teen.patient()));
         assertFalse(limited(Verdicts.CALIFORNIA, teen.guest()));
         assertFalse(limited(Verdicts.CALIFORNIA, Viewers.ADULT.proxy()));
-        assertFalse(limited(Verdicts.CALIFORNIA, Viewers.ADULT.bornOn("2008-05-20").proxy()));
-        assertTrue(limited(Verdicts.CALIFORNIA, Viewers.ADULT.bornOn("2008-05-21").proxy()));
+        assertFalse(
+                limited(Verdicts.CALIFORNIA, Viewers.ADULT.bornOn("2008-05-20").proxy()));
+        assertTrue(
+                limited(Verdicts.CALIFORNIA, Viewers.ADULT.bornOn("2008-05-21").proxy()));
         assertTrue(limited(Verdicts.CALIFORNIA, Viewers.ADULT.bornOn("").proxy()));
     }
 
@@ -165,7 +182,14 @@ class ProxyRulesTest {
     private static ProxyGrant grant(String from, String until, String revoked) {
         var g = Viewers.grant(from);
         return new ProxyGrant(
-                g.id(), g.account(), g.patient(), g.relationship(), g.formReference(), g.from(), moment(until), moment(revoked));
+                g.id(),
+                g.account(),
+                g.patient(),
+                g.relationship(),
+                g.formReference(),
+                g.from(),
+                moment(until),
+                moment(revoked));
     }
 
     private static Optional<OffsetDateTime> moment(String text) {

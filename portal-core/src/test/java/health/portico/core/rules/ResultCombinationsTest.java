@@ -34,7 +34,10 @@ class ResultCombinationsTest {
                 var evaluation = verdicts.engine().begin(Viewers.ADULT.at(now).patient());
                 for (Combination c : Combination.all()) {
                     var found = evaluation.decide(c.result()).hiddenBy();
-                    assertEquals(c.hiddenBy(california, hours), found, () -> c + " after " + hours + " h, " + verdicts.pack());
+                    assertEquals(
+                            c.hiddenBy(california, hours),
+                            found,
+                            () -> c + " after " + hours + " h, " + verdicts.pack());
                     combinations++;
                 }
             }
@@ -43,7 +46,13 @@ class ResultCombinationsTest {
     }
 
     private record Combination(
-            ResultStatus status, boolean issued, Sorts sorts, StayKind stay, ResultSamples.Test test, Mark mark, ByHand byHand) {
+            ResultStatus status,
+            boolean issued,
+            Sorts sorts,
+            StayKind stay,
+            ResultSamples.Test test,
+            Mark mark,
+            ByHand byHand) {
         static List<Combination> all() {
             var all = new ArrayList<Combination>();
             for (ResultStatus status : ResultStatus.values()) {
@@ -103,26 +112,31 @@ class ResultCombinationsTest {
         }
 
         private boolean unknownSort() {
-            return Set.of(Sorts.UNKNOWN, Sorts.NONE, Sorts.LABORATORY_AND_UNKNOWN).contains(sorts);
+            return Set.of(Sorts.UNKNOWN, Sorts.NONE, Sorts.LABORATORY_AND_UNKNOWN)
+                    .contains(sorts);
         }
 
         private boolean manualSort() {
-            return Set.of(Sorts.IMAGING, Sorts.PATHOLOGY, Sorts.OTHER, Sorts.LABORATORY_AND_IMAGING).contains(sorts);
+            return Set.of(Sorts.IMAGING, Sorts.PATHOLOGY, Sorts.OTHER, Sorts.LABORATORY_AND_IMAGING)
+                    .contains(sorts);
         }
 
         private boolean insideWindow(int hours) {
             int end = stay == StayKind.LEFT_AFTER ? 96 : 24;
-            boolean running = Set.of(StayKind.NONE, StayKind.LEFT_BEFORE, StayKind.LEFT_AFTER).contains(stay);
+            boolean running = Set.of(StayKind.NONE, StayKind.LEFT_BEFORE, StayKind.LEFT_AFTER)
+                    .contains(stay);
             return complete() && sorts == Sorts.LABORATORY && running && hours < end;
         }
 
         private boolean restricted(boolean california) {
-            boolean byTest = Set.of(ResultSamples.Test.HIV, ResultSamples.Test.HIV_PART).contains(test);
+            boolean byTest =
+                    Set.of(ResultSamples.Test.HIV, ResultSamples.Test.HIV_PART).contains(test);
             return mark == Mark.RESTRICTED_BY_LAW || (california && (byTest || sorts == Sorts.PATHOLOGY));
         }
 
         private boolean unknownTest() {
-            return Set.of(ResultSamples.Test.LOCAL_CODE, ResultSamples.Test.NONE).contains(test);
+            return Set.of(ResultSamples.Test.LOCAL_CODE, ResultSamples.Test.NONE)
+                    .contains(test);
         }
 
         private boolean released(boolean california, int hours) {

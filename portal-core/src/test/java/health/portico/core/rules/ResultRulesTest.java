@@ -30,10 +30,7 @@ class ResultRulesTest {
     /** The table of R19 to R25: what each fact alone does, then what a release by hand lifts. */
     @ParameterizedTest(name = "{0} {1} {2} {3} {4} {5} released:{6} after {7} in {8}: {9}")
     @DisplayName("R19 R20 R22 R23 R25 which results are visible, and all reasons why not")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     # status     | issued | sorts                  | stay        | test        | mark              | by hand       | after  | pack    | hidden by, apart from results.
                     FINAL        | true   | LABORATORY             | NONE        | SODIUM      | NONE              | NONE          | PT24H  | default |
                     AMENDED      | true   | LABORATORY             | NONE        | SODIUM      | NONE              | NONE          | PT24H  | default |
@@ -112,15 +109,16 @@ class ResultRulesTest {
         var verdicts = pack.equals("default") ? Verdicts.DEFAULT : Verdicts.CALIFORNIA;
         var now = ResultSamples.ISSUED.toInstant().plus(after);
 
-        assertEquals(ids(hiddenBy), verdicts.hiding(result, Viewers.ADULT.at(now).patient()));
-        assertEquals(hiddenBy == null, verdicts.visible(result, Viewers.ADULT.at(now).patient()));
+        assertEquals(
+                ids(hiddenBy), verdicts.hiding(result, Viewers.ADULT.at(now).patient()));
+        assertEquals(
+                hiddenBy == null, verdicts.visible(result, Viewers.ADULT.at(now).patient()));
     }
 
     @ParameterizedTest
-    @DisplayName("R19 a result appears exactly one day after completion, at the same wall time, not a millisecond earlier")
-    @CsvSource(
-            textBlock =
-                    """
+    @DisplayName(
+            "R19 a result appears exactly one day after completion, at the same wall time, not a millisecond earlier")
+    @CsvSource(textBlock = """
                     # completed,                    zone,                first visible moment
                     2026-05-10T09:00:00.000-07:00,  America/Los_Angeles, 2026-05-11T16:00:00.000Z
                     2026-05-10T16:00:00.000Z,       America/Los_Angeles, 2026-05-11T16:00:00.000Z
@@ -137,9 +135,11 @@ class ResultRulesTest {
         var result = ResultSamples.issued(completed, zone);
         var exactly = Viewers.ADULT.at(first);
 
-        assertFalse(Verdicts.DEFAULT.visible(result, exactly.at(exactly.now().minusMillis(1)).patient()));
+        assertFalse(Verdicts.DEFAULT.visible(
+                result, exactly.at(exactly.now().minusMillis(1)).patient()));
         assertTrue(Verdicts.DEFAULT.visible(result, exactly.patient()));
-        assertTrue(Verdicts.DEFAULT.visible(result, exactly.at(exactly.now().plusMillis(1)).patient()));
+        assertTrue(Verdicts.DEFAULT.visible(
+                result, exactly.at(exactly.now().plusMillis(1)).patient()));
         assertFalse(Verdicts.DEFAULT.visible(result, exactly.at(completed).patient()));
     }
 
@@ -148,8 +148,7 @@ class ResultRulesTest {
     void releasesSeparately() {
         var first = ResultSamples.issued("2026-05-10T09:00:00-07:00", "America/Los_Angeles");
         var second = ResultSamples.issued("2026-05-12T09:00:00-07:00", "America/Los_Angeles");
-        var report = new DiagnosticReport(
-                first.header(), first.facts(), Optional.empty(), List.of(), Optional.empty());
+        var report = new DiagnosticReport(first.header(), first.facts(), Optional.empty(), List.of(), Optional.empty());
         var between = Viewers.ADULT.at("2026-05-11T09:00:00-07:00").patient();
 
         assertTrue(Verdicts.DEFAULT.visible(first, between));

@@ -5,6 +5,7 @@ import health.portico.api.record.Attestation;
 import health.portico.api.record.Coding;
 import health.portico.api.record.Measurement;
 import health.portico.api.record.Observation;
+import health.portico.api.record.Quantity;
 import health.portico.api.record.Release;
 import health.portico.api.record.ResultClass;
 import health.portico.api.record.ResultFacts;
@@ -93,7 +94,7 @@ final class ResultSamples {
 
         private static Measurement of(Coding part) {
             var none = Optional.<String>empty();
-            var noNumber = Optional.<health.portico.api.record.Quantity>empty();
+            var noNumber = Optional.<Quantity>empty();
             var component = new Measurement.Component("", List.of(part), noNumber, none);
             return new Measurement(noNumber, none, noNumber, noNumber, none, none, List.of(component));
         }

@@ -56,8 +56,7 @@ final class Samples {
             Optional.empty(),
             List.of());
     static final EncounterFacts VISIT = visit(EncounterClass.OFFICE, Answer.YES, Answer.YES, Set.of(GENERAL_PRACTICE));
-    static final ClinicalNote NOTE =
-            note(header(), doctor(Answer.YES, Set.of(FAMILY_MEDICINE)), VISIT, Answer.NO);
+    static final ClinicalNote NOTE = note(header(), doctor(Answer.YES, Set.of(FAMILY_MEDICINE)), VISIT, Answer.NO);
     static final ResultFacts SODIUM_FACTS = new ResultFacts(
             ResultStatus.FINAL,
             Optional.of(OffsetDateTime.parse("2026-05-10T09:00:00-07:00")),
@@ -79,12 +78,10 @@ final class Samples {
         var h = header();
         return List.of(
                 RESULT,
-                new DiagnosticReport(
-                        h, SODIUM_FACTS, Optional.empty(), List.of(), Optional.empty()),
+                new DiagnosticReport(h, SODIUM_FACTS, Optional.empty(), List.of(), Optional.empty()),
                 NOTE,
                 new Encounter(h, VISIT, Optional.empty(), List.of()),
-                new MedicationRequest(
-                        h, List.of(), "active", Clinician.UNKNOWN, Optional.empty(), OptionalInt.empty()),
+                new MedicationRequest(h, List.of(), "active", Clinician.UNKNOWN, Optional.empty(), OptionalInt.empty()),
                 new AllergyIntolerance(h, List.of(), Optional.empty(), Optional.empty(), List.of()),
                 new Immunization(h, List.of(), Optional.empty(), Optional.empty()),
                 new Condition(h, List.of(), Optional.empty(), Optional.empty()),

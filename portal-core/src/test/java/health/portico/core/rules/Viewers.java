@@ -41,7 +41,8 @@ record Viewers(Instant now, Optional<LocalDate> born, ZoneId zone) {
     }
 
     AccessContext patient() {
-        return context(viewer(ViewerKind.PATIENT, Optional.of(PATIENT), Set.of()), ViewerKind.PATIENT, Optional.empty());
+        return context(
+                viewer(ViewerKind.PATIENT, Optional.of(PATIENT), Set.of()), ViewerKind.PATIENT, Optional.empty());
     }
 
     AccessContext proxy() {
@@ -53,7 +54,8 @@ record Viewers(Instant now, Optional<LocalDate> born, ZoneId zone) {
     }
 
     AccessContext guest(Set<Category> scope) {
-        return context(viewer(ViewerKind.SHARE_GUEST, Optional.empty(), scope), ViewerKind.SHARE_GUEST, Optional.empty());
+        return context(
+                viewer(ViewerKind.SHARE_GUEST, Optional.empty(), scope), ViewerKind.SHARE_GUEST, Optional.empty());
     }
 
     AccessContext guest() {

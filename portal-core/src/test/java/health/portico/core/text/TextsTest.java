@@ -61,7 +61,8 @@ class TextsTest {
         assertEquals(Optional.empty(), read("a.Words").find(Locale.ENGLISH, "bye"));
         assertEquals(
                 "there is no text bye",
-                assertThrows(IllegalArgumentException.class, () -> read("a.Words").text(Locale.ENGLISH, "bye"))
+                assertThrows(IllegalArgumentException.class, () -> read("a.Words")
+                                .text(Locale.ENGLISH, "bye"))
                         .getMessage());
     }
 
