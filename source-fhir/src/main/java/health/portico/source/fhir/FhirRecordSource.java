@@ -1,0 +1,137 @@
+package health.portico.source.fhir;
+
+import health.portico.api.host.PersonDirectory;
+import health.portico.api.host.RecordSource;
+import health.portico.api.record.Category;
+import health.portico.api.record.Content;
+import health.portico.api.record.ItemId;
+import health.portico.api.record.Patient;
+import health.portico.api.record.PatientId;
+import health.portico.api.record.PractitionerId;
+import health.portico.api.record.RecordItem;
+import health.portico.source.fhir.link.Located;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A hospital's records out of files of FHIR R4: bundles and NDJSON, as an EHR exports them. What each element becomes stands in
+ * {@code docs/reference/fhir-mapping.md}. Thread-safe.
+ *
+ * <p>Files are read once. Facts, titles and values are held in memory; the texts of notes and documents, and the resources as they
+ * were written, stay in the files and are read when somebody opens them. A resource that cannot be read is not shown, and stops no
+ * other; {@link #quarantine} lists such resources.
+ *
+ * @since 0.1
+ */
+public final class FhirRecordSource implements RecordSource, PersonDirectory {
+    private final ExportFiles files;
+    private final ZoneId zone;
+    private volatile Export export;
+
+    private FhirRecordSource(ExportFiles files, ZoneId zone) throws IOException {
+        this.files = files;
+        this.zone = zone;
+        this.export = Export.read(files, zone, 1);
+    }
+
+    /**
+     * Read an export.
+     *
+     * @param path a folder, of which all files are read whose names end in {@code .json}, {@code .ndjson} or {@code .jsonl}, or a file
+     * @param zone the zone of facilities that name none
+     * @throws IOException if a file cannot be read at all
+     */
+    public static FhirRecordSource of(Path path, ZoneId zone) throws IOException {
+        return of(List.of(path), zone);
+    }
+
+    /** Read an export that lies in several places. */
+    public static FhirRecordSource of(List<Path> paths, ZoneId zone) throws IOException {
+        return new FhirRecordSource(new ExportFiles(paths), zone);
+    }
+
+    /**
+     * Read the export anew if a file has changed, come or gone. Until that is done, and if it fails, the records stay as they were.
+     *
+     * @return whether there was anything new
+     * @throws IOException if a file cannot be read at all
+     */
+    public synchronized boolean refresh() throws IOException {
+        if (export.isOf(files.find())) {
+            return false;
+        }
+        export = Export.read(files, zone, export.generation() + 1);
+        return true;
+    }
+
+    /** Return what is not shown, in the order of the files; of a file full of broken lines only the first thousand or so. */
+    public List<Quarantined> quarantine() {
+        return export.quarantine();
+    }
+
+    @Override
+    public List<RecordItem> items(PatientId patient, Category category) {
+        var record = export.records().patients().get(patient);
+        return record == null ? List.of() : record.items().getOrDefault(category, List.of());
+    }
+
+    @Override
+    public Optional<PatientId> patientOf(ItemId item) {
+        return Optional.ofNullable(export.records().places().get(item)).map(Located::patient);
+    }
+
+    @Override
+    public Optional<String> version(PatientId patient) {
+        return Optional.of(export.version());
+    }
+
+    @Override
+    public Optional<Content> original(PatientId patient, ItemId item) {
+        return Optional.ofNullable(export.records().places().get(item))
+                .filter(place -> place.patient().equals(patient))
+                .map(place -> () -> place.file().open(place.from(), place.to()));
+    }
+
+    @Override
+    public Optional<Patient> patient(PatientId id) {
+        return Optional.ofNullable(export.records().patients().get(id)).map(r -> r.patient());
+    }
+
+    @Override
+    public List<Patient> find(String query, int limit) {
+        String[] words = query.strip().toLowerCase(Locale.ROOT).split("\\s+");
+        return export.records().patients().values().stream()
+                .map(r -> r.patient())
+                .filter(p -> isMeant(p, words))
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean isMeant(Patient patient, String[] words) {
+        if (words.length == 1 && patient.id().value().equalsIgnoreCase(words[0])) {
+            return true;
+        }
+        String name = patient.displayName().toLowerCase(Locale.ROOT);
+        for (String word : words) {
+            if (word.isEmpty() || !name.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public List<PatientId> inCareOf(PractitionerId clinician) {
+        return export.inCareOf(clinician);
+    }
+
+    /** How much there is; no name of anything. */
+    @Override
+    public String toString() {
+        return "FhirRecordSource" + export.records();
+    }
+}

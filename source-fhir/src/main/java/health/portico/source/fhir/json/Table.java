@@ -1,0 +1,156 @@
+package health.portico.source.fhir.json;
+
+import java.util.Arrays;
+
+/**
+ * The values of one JSON text as rows of four numbers: what it is, where it begins and ends in the slice, and the row behind all that
+ * it holds. In the row of a member's name the last number is the hash of the name; its value is the next row. Used again for the next
+ * text; not thread-safe.
+ */
+final class Table {
+    enum Kind {
+        OBJECT,
+        ARRAY,
+        STRING,
+        NUMBER,
+        TRUE,
+        FALSE,
+        NULL,
+        NAME
+    }
+
+    private static final Kind[] KINDS = Kind.values();
+    private static final int ROW = 4;
+    private static final int ESCAPED = 1 << 8;
+    private static final int KIND = 0xff;
+    private static final int ROWS = 1 << 20;
+
+    private final Slice slice;
+    private final Texts texts;
+    private int[] cells = new int[1 << 12];
+    private int rows;
+    private int generation;
+
+    Table(Slice slice, Texts texts) {
+        this.slice = slice;
+        this.texts = texts;
+    }
+
+    void clear() {
+        rows = 0;
+        generation++;
+    }
+
+    int generation() {
+        return generation;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    int add(Kind kind, int from) {
+        if (rows == ROWS) {
+            throw new Unreadable("the resource is too large");
+        }
+        if ((rows + 1) * ROW > cells.length) {
+            cells = Arrays.copyOf(cells, cells.length * 2);
+        }
+        cells[rows * ROW] = kind.ordinal();
+        cells[rows * ROW + 1] = from;
+        cells[rows * ROW + 2] = from;
+        cells[rows * ROW + 3] = rows + 1;
+        return rows++;
+    }
+
+    void endAt(int row, int to) {
+        cells[row * ROW + 2] = to;
+    }
+
+    void markEscaped(int row) {
+        cells[row * ROW] |= ESCAPED;
+    }
+
+    /** Say that an object or array holds all rows up to here. */
+    void close(int row, int to) {
+        endAt(row, to);
+        cells[row * ROW + 3] = rows;
+    }
+
+    /** Enter the hash of a name, and refuse a second member of that name: which of the two counts nobody can tell. */
+    void nameOnce(int object, int name) {
+        int hash = hash(text(name));
+        cells[name * ROW + 3] = hash;
+        for (int row = object + 1; row < name; row = next(row + 1)) {
+            if (cells[row * ROW + 3] == hash && text(row).equals(text(name))) {
+                throw new Unreadable("a member occurs twice");
+            }
+        }
+    }
+
+    Kind kind(int row) {
+        return KINDS[cells[row * ROW] & KIND];
+    }
+
+    /** Return the row behind a value and all that it holds. */
+    int next(int row) {
+        return cells[row * ROW + 3];
+    }
+
+    /** Return the row of a member's value, or -1. */
+    int member(int object, String name) {
+        int hash = hash(name);
+        for (int row = object + 1; row < next(object); row = next(row + 1)) {
+            if (cells[row * ROW + 3] == hash && text(row).equals(name)) {
+                return row + 1;
+            }
+        }
+        return -1;
+    }
+
+    /** Tell whether the inside of a string is not in memory. */
+    boolean isCut(int row) {
+        return slice.isCut(from(row));
+    }
+
+    /** Return the text of a string or name. */
+    String text(int row) {
+        if (isCut(row)) {
+            throw new Unreadable("a text is too long");
+        }
+        return isEscaped(row)
+                ? Escapes.decode(slice.bytes(), from(row), to(row))
+                : texts.text(slice.bytes(), from(row), to(row));
+    }
+
+    /** Return a number as it is written. */
+    String literal(int row) {
+        return texts.text(slice.bytes(), from(row), to(row));
+    }
+
+    /** Return where the inside of a string stands in the file. */
+    Span span(int row) {
+        return slice.span(from(row), to(row), isEscaped(row));
+    }
+
+    /** Return where an object begins and ends in the file. */
+    Span extent(int row) {
+        return new Span(slice.offset(from(row)), slice.offset(to(row)), false);
+    }
+
+    private boolean isEscaped(int row) {
+        return (cells[row * ROW] & ESCAPED) != 0;
+    }
+
+    private int from(int row) {
+        return cells[row * ROW + 1];
+    }
+
+    private int to(int row) {
+        return cells[row * ROW + 2];
+    }
+
+    private static int hash(String name) {
+        return name.hashCode();
+    }
+}

@@ -1,0 +1,96 @@
+package health.portico.source.fhir.link;
+
+import health.portico.source.fhir.read.Body.ReportBody;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which documents and reports of one patient become notes. One of a note's category or type is one; so is whatever shows the same
+ * text, so that it is not listed a second time where the rules for notes do not hold. A document that shows the text of a report that
+ * is no note is that report, and not listed a second time where the rules for results do not hold. Not thread-safe.
+ */
+final class Notes {
+    private final Copies copies;
+    private final LostNotes lost;
+    private final List<List<Member>> notes = new ArrayList<>();
+    private final List<Member> documents = new ArrayList<>();
+    private final List<Member> reports = new ArrayList<>();
+    private final Map<Member, Member> shownAs = new HashMap<>();
+
+    Notes(Copies copies, LostNotes lost) {
+        this.copies = copies;
+        this.lost = lost;
+        copies.byText().forEach(this::sort);
+    }
+
+    /** Notes, each with all of its copies, the one after which it is named first. */
+    List<List<Member>> notes() {
+        return notes;
+    }
+
+    List<Member> documents() {
+        return documents;
+    }
+
+    List<Member> reports() {
+        return reports;
+    }
+
+    /** What is shown in place of a copy. */
+    Map<Member, Member> shownAs() {
+        return shownAs;
+    }
+
+    private void sort(List<Member> sameText) {
+        if (sameText.stream().anyMatch(m -> Copies.note(m).isNote())) {
+            copies.byVisit(sameText).forEach(this::addNote);
+        } else {
+            addOthers(sameText);
+        }
+    }
+
+    private void addNote(List<Member> group) {
+        var sorted = new ArrayList<>(group);
+        sorted.sort(Notes::documentsFirst);
+        sorted.forEach(copy -> shownAs.put(copy, sorted.get(0)));
+        boolean isLost = sorted.stream().anyMatch(m -> lost.mayBe(copies.texts(m), copies.visits(m)));
+        var refusal = isLost ? Optional.of("what may be a copy of it cannot be read") : firstRefusal(sorted);
+        if (refusal.isPresent()) {
+            sorted.forEach(copy -> copy.refuse(refusal.get()));
+        } else if (sorted.stream().allMatch(m -> Copies.note(m).valid())) {
+            notes.add(sorted);
+        }
+    }
+
+    private static Optional<String> firstRefusal(List<Member> group) {
+        return group.stream()
+                .flatMap(m -> Optional.ofNullable(m.refusal()).stream())
+                .findFirst();
+    }
+
+    private static int documentsFirst(Member one, Member other) {
+        int order = Boolean.compare(one.item() instanceof ReportBody, other.item() instanceof ReportBody);
+        return order != 0
+                ? order
+                : one.resource().key().compareTo(other.resource().key());
+    }
+
+    private void addOthers(List<Member> sameText) {
+        var results =
+                sameText.stream().filter(m -> m.item() instanceof ReportBody).toList();
+        reports.addAll(results);
+        for (var member : sameText) {
+            if (lost.mayBe(copies.texts(member), List.of())) {
+                member.refuse("what may be a copy of it cannot be read");
+            }
+            if (results.isEmpty() && Copies.note(member).valid()) {
+                documents.add(member);
+            } else if (!results.isEmpty()) {
+                shownAs.putIfAbsent(member, results.contains(member) ? member : results.get(0));
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package health.portico.source.fhir.read;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resource that cannot be read, and what can still be told of it, so that nothing is shown of which it may have said that it is
+ * sensitive or hidden. Immutable.
+ *
+ * @param place where it stands
+ * @param reason why it cannot be read; it repeats nothing of the resource
+ * @param type the type, if that can be read
+ * @param names its own names: {@code Type/id} and its full URL
+ * @param references what it refers to
+ * @param identifiers values of the identifiers in it
+ * @param digests of the texts in it
+ */
+public record Broken(
+        Place place,
+        String reason,
+        @Nullable String type,
+        Set<String> names,
+        Set<String> references,
+        Set<String> identifiers,
+        Set<String> digests) {
+    /** Gather what can be told of a resource that could be read by itself and yet must not be believed. */
+    public static Broken of(Place place, String reason) {
+        try (var file = place.file().bytes()) {
+            return BrokenReader.read(file, place, reason);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean tellsNothing() {
+        return names.isEmpty() && references.isEmpty() && digests.isEmpty();
+    }
+
+    /** The type alone: names are patient data. */
+    @Override
+    public String toString() {
+        return "Broken[" + type + "]";
+    }
+}

@@ -1,0 +1,112 @@
+package health.portico.source.fhir.read;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import health.portico.source.fhir.attachment.Encoded;
+import health.portico.source.fhir.file.Bytes;
+import health.portico.source.fhir.json.Span;
+import health.portico.source.fhir.json.Unreadable;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers what can be told of a resource that cannot be read: every text that stands behind a name of interest, wherever that is. It
+ * believes nothing about the structure. Used for one resource; not thread-safe.
+ */
+final class BrokenReader {
+    private static final int LONGEST = 2048;
+
+    private final Bytes file;
+    private final Place place;
+    private final Set<String> names = new HashSet<>();
+    private final Set<String> references = new HashSet<>();
+    private final Set<String> identifiers = new HashSet<>();
+    private final Set<String> digests = new HashSet<>();
+    private @Nullable String type;
+    private @Nullable String id;
+
+    private BrokenReader(Bytes file, Place place) {
+        this.file = file;
+        this.place = place;
+    }
+
+    static Broken read(Bytes file, Place place, String reason) throws IOException {
+        var reader = new BrokenReader(file, place);
+        reader.gather();
+        if (reader.type != null && reader.id != null) {
+            reader.names.add(reader.type + "/" + reader.id);
+        }
+        return new Broken(
+                place,
+                reason,
+                reader.type,
+                Set.copyOf(reader.names),
+                Set.copyOf(reader.references),
+                Set.copyOf(reader.identifiers),
+                Set.copyOf(reader.digests));
+    }
+
+    private void gather() throws IOException {
+        file.seek(place.from());
+        String name = "";
+        while (file.position() < place.to()) {
+            if (file.read() != '"') {
+                continue;
+            }
+            long from = file.position();
+            if (!file.skipString() || file.position() > place.to()) {
+                return;
+            }
+            long to = file.position() - 1;
+            if (isName()) {
+                name = text(from, to);
+            } else {
+                take(name, from, to);
+                name = "";
+            }
+        }
+    }
+
+    private boolean isName() throws IOException {
+        int next = file.peek();
+        while (next == ' ' || next == '\n' || next == '\r' || next == '\t') {
+            file.read();
+            next = file.peek();
+        }
+        return next == ':';
+    }
+
+    private void take(String name, long from, long to) throws IOException {
+        switch (name) {
+            case "resourceType" -> type = type == null ? text(from, to) : type;
+            case "id" -> id = id == null ? text(from, to) : id;
+            case "fullUrl" -> names.add(text(from, to));
+            case "reference" -> references.add(text(from, to));
+            case "value" -> identifiers.add(text(from, to));
+            case "data" -> digest(from, to);
+            default -> {
+                // of no interest
+            }
+        }
+    }
+
+    private String text(long from, long to) throws IOException {
+        int length = (int) Math.min(LONGEST, to - from);
+        byte[] bytes = new byte[length];
+        file.copy(from, bytes, length);
+        return new String(bytes, UTF_8).replace("\\/", "/");
+    }
+
+    private void digest(long from, long to) throws IOException {
+        try {
+            String digest = Encoded.digest(file, new Span(from, to, true), UTF_8);
+            if (!digest.isEmpty()) {
+                digests.add(digest);
+            }
+        } catch (Unreadable e) {
+            digests.remove("");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package health.portico.source.fhir.read;
+
+import health.portico.api.record.Coding;
+import java.util.List;
+
+/**
+ * A notion in words and in codes (FHIR datatype CodeableConcept).
+ *
+ * @param text the words, empty if there are none
+ * @param codings the codes, without those that name no code
+ */
+public record Concept(String text, List<Coding> codings) {
+    public static final Concept NONE = new Concept("", List.of());
+
+    /** Return words for a reader: the text, else what a code is called, else the code, else what is given. */
+    public String words(String otherwise) {
+        if (!text.isEmpty()) {
+            return text;
+        }
+        for (var coding : codings) {
+            if (!coding.display().isEmpty()) {
+                return coding.display();
+            }
+        }
+        return codings.isEmpty() ? otherwise : codings.get(0).code();
+    }
+
+    /** Tell whether one of the codes is this one. */
+    public boolean has(String system, String code) {
+        return codings.stream()
+                .anyMatch(c -> c.system().equals(system) && c.code().equals(code));
+    }
+}

@@ -1,0 +1,116 @@
+package health.portico.source.fhir.read;
+
+import health.portico.api.record.Answer;
+import health.portico.api.record.EncounterClass;
+import health.portico.api.record.ItemReference;
+import health.portico.source.fhir.json.Node;
+import health.portico.source.fhir.json.Unreadable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads visits (R58.2, R58.4, R58.7, R61). */
+final class EncounterReader {
+    private static final String SNOMED = "http://snomed.info/sct";
+    private static final String CPT = "http://www.ama-assn.org/go/cpt";
+    private static final Set<String> ACT_CODE = Set.of(Elements.V3 + "ActCode", "http://hl7.org/fhir/v3/ActCode");
+    private static final Set<String> INPATIENT = Set.of("IMP", "ACUTE", "NONACUTE", "OBSENC", "SS");
+
+    /** Telephone encounter, telephone consultation, telephone call by physician to patient. */
+    private static final Set<String> TELEPHONE = Set.of("185317003", "386472008", "11797002");
+
+    /** Telephone evaluation and management, by a physician or by another professional. */
+    private static final Set<String> TELEPHONE_CPT = Set.of("99441", "99442", "99443", "98966", "98967", "98968");
+
+    /** Telemedicine consultation with patient. */
+    private static final String VIDEO = "448337001";
+
+    private EncounterReader() {}
+
+    static Body read(Node encounter, Reading reading) {
+        String status = encounter.text("status");
+        if (status == null) {
+            throw new Unreadable("status is missing");
+        }
+        if (status.equals("entered-in-error")) {
+            return new Body.LeftOut();
+        }
+        var types = Elements.concepts(encounter, "type");
+        var period = encounter.object("period");
+        var start = Elements.when(period, "start");
+        var end = Elements.when(period, "end");
+        checkOrder(start, end);
+        var service = Elements.concept(encounter.object("serviceType"));
+        String act = actCode(encounter.object("class"));
+        return new Body.EncounterBody(
+                head(encounter, reading, types, start),
+                encounterClass(act, types),
+                INPATIENT.contains(act),
+                status,
+                scheduled(encounter, reading),
+                end,
+                service,
+                encounter.has("serviceType") && service.codings().isEmpty(),
+                Elements.refs(encounter, "location", "location", reading),
+                reading.ref(encounter, "serviceProvider"),
+                reading.ref(encounter, "partOf"),
+                Elements.refs(encounter, "participant", "individual", reading));
+    }
+
+    private static void checkOrder(@Nullable When start, @Nullable When end) {
+        if (start == null || end == null || start.moment() == null || end.moment() == null) {
+            return;
+        }
+        if (end.moment().isBefore(start.moment())) {
+            throw new Unreadable("period ends before it begins");
+        }
+    }
+
+    private static Head head(Node encounter, Reading reading, List<Concept> types, @Nullable When start) {
+        var relations = new ArrayList<Relation>();
+        relations.addAll(
+                Elements.relations(ItemReference.REASON, Elements.refs(encounter, "reasonReference", reading)));
+        relations.addAll(
+                Elements.relations(ItemReference.REASON, Elements.refs(encounter, "diagnosis", "condition", reading)));
+        relations.addAll(Elements.relations("part-of", List.of(reading.ref(encounter, "partOf"))));
+        String title = types.isEmpty() ? "Encounter" : types.get(0).words("Encounter");
+        return new Head(
+                reading.ref(encounter, "subject"), List.of(), Elements.labels(encounter), title, start, relations);
+    }
+
+    private static String actCode(Node coding) {
+        String system = Elements.orEmpty(coding.text("system"));
+        String code = Elements.orEmpty(coding.text("code"));
+        return ACT_CODE.contains(system) ? code : "";
+    }
+
+    private static EncounterClass encounterClass(String act, List<Concept> types) {
+        if (hasTelephone(types)) {
+            return EncounterClass.TELEPHONE;
+        }
+        if (INPATIENT.contains(act)) {
+            return EncounterClass.INPATIENT;
+        }
+        return switch (act) {
+            case "AMB" -> EncounterClass.OFFICE;
+            case "EMER" -> EncounterClass.EMERGENCY;
+            case "HH", "FLD" -> EncounterClass.HOME;
+            case "VR" ->
+                types.stream().anyMatch(t -> t.has(SNOMED, VIDEO)) ? EncounterClass.VIDEO : EncounterClass.UNKNOWN;
+            default -> EncounterClass.UNKNOWN;
+        };
+    }
+
+    private static boolean hasTelephone(List<Concept> types) {
+        return types.stream()
+                .flatMap(t -> t.codings().stream())
+                .anyMatch(c -> c.system().equals(SNOMED) && TELEPHONE.contains(c.code())
+                        || c.system().equals(CPT) && TELEPHONE_CPT.contains(c.code()));
+    }
+
+    private static Answer scheduled(Node encounter, Reading reading) {
+        return Answer.of(
+                Elements.refs(encounter, "appointment", reading).stream().anyMatch(Ref::isPresent));
+    }
+}

@@ -1,0 +1,110 @@
+package health.portico.source.fhir.read;
+
+import health.portico.source.fhir.file.Bytes;
+import health.portico.source.fhir.file.SourceFile;
+import health.portico.source.fhir.json.EntrySink;
+import health.portico.source.fhir.json.EntrySplitter;
+import health.portico.source.fhir.json.Json;
+import health.portico.source.fhir.json.Node;
+import health.portico.source.fhir.json.Slice;
+import health.portico.source.fhir.json.Span;
+import health.portico.source.fhir.json.Texts;
+import health.portico.source.fhir.json.Unreadable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one file, resource by resource. Not thread-safe. */
+public final class FileReading implements EntrySink {
+    /** So many broken resources of a file are told one by one. */
+    private static final int TOLD = 1000;
+
+    private final SourceFile file;
+    private final Bytes bytes;
+    private final Slice slice = new Slice();
+    private final Json json;
+    private final ResourceReader reader;
+    private final List<Resource> resources = new ArrayList<>();
+    private final List<Broken> broken = new ArrayList<>();
+    private int moreBroken;
+
+    private FileReading(SourceFile file, Bytes bytes, Texts texts) {
+        this.file = file;
+        this.bytes = bytes;
+        this.json = new Json(slice, texts);
+        this.reader = new ResourceReader(bytes);
+    }
+
+    /**
+     * Read a file: one resource in each line if its name ends in {@code .ndjson} or {@code .jsonl}, else a bundle or resource.
+     *
+     * @param texts texts that other files may hold as well
+     * @throws IOException if the file cannot be read at all
+     */
+    public static FileContents read(SourceFile file, Texts texts) throws IOException {
+        try (var bytes = file.bytes()) {
+            var reading = new FileReading(file, bytes, texts);
+            var splitter = new EntrySplitter(bytes, reading);
+            String name = file.name().toLowerCase(Locale.ROOT);
+            if (name.endsWith(".ndjson") || name.endsWith(".jsonl")) {
+                splitter.splitLines();
+            } else {
+                splitter.splitDocument();
+            }
+            return new FileContents(file, reading.resources, reading.broken, reading.moreBroken);
+        }
+    }
+
+    @Override
+    public void resource(int entry, long from, long to) throws IOException {
+        parse(new Place(file, entry, from, to), false);
+    }
+
+    @Override
+    public void bundleEntry(int entry, long from, long to) throws IOException {
+        parse(new Place(file, entry, from, to), true);
+    }
+
+    @Override
+    public void broken(int entry, long from, long to, String reason) throws IOException {
+        add(BrokenReader.read(bytes, new Place(file, entry, from, to), reason));
+    }
+
+    private void parse(Place place, boolean inBundle) throws IOException {
+        long after = bytes.position();
+        try {
+            slice.load(bytes, place.from(), place.to());
+            var root = json.parse();
+            read(inBundle ? root.object("resource") : root, place, inBundle ? root.text("fullUrl") : null);
+        } catch (Unreadable e) {
+            add(BrokenReader.read(bytes, place, e.reason()));
+        } finally {
+            bytes.seek(after);
+        }
+    }
+
+    private void read(Node resource, Place place, @Nullable String fullUrl) {
+        if (!resource.isPresent()) {
+            return;
+        }
+        String type = ResourceReader.type(resource);
+        if (type.equals("Bundle")) {
+            throw new Unreadable("a bundle inside a bundle or line is not read");
+        }
+        if (!ResourceReader.reads(type)) {
+            return;
+        }
+        Span extent = resource.extent();
+        resources.addAll(reader.read(resource, new Place(file, place.entry(), extent.from(), extent.to()), fullUrl));
+    }
+
+    private void add(Broken resource) {
+        if (broken.size() < TOLD || !resource.tellsNothing()) {
+            broken.add(resource);
+        } else {
+            moreBroken++;
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package health.portico.source.fhir.read;
+
+import health.portico.api.record.Answer;
+import health.portico.source.fhir.json.Node;
+import health.portico.source.fhir.json.Unreadable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads patients and practitioners. */
+final class PersonReader {
+    /** Names by which nobody is addressed, unless there is no other. */
+    private static final Set<String> FORMER = Set.of("old", "maiden", "anonymous", "temp", "nickname");
+
+    private PersonReader() {}
+
+    static Body patient(Node patient, Reading reading) {
+        return new Body.PatientBody(
+                name(patient, false),
+                birthDate(patient),
+                patient.text("gender"),
+                telecom(patient, "phone"),
+                telecom(patient, "email"),
+                addresses(patient),
+                Elements.refs(patient, "generalPractitioner", reading),
+                reading.ref(patient, "managingOrganization"));
+    }
+
+    /** A birth date that is not said to the day, or that cannot be read, is unknown. */
+    private static @Nullable LocalDate birthDate(Node patient) {
+        try {
+            var date = Elements.when(patient, "birthDate");
+            return date == null || date.precision() != When.Precision.DAY ? null : date.first();
+        } catch (Unreadable e) {
+            return null;
+        }
+    }
+
+    static Body practitioner(Node practitioner) {
+        var qualifications = practitioner.list("qualification").stream()
+                .map(q -> Elements.concept(q.object("code")))
+                .toList();
+        return new Body.PractitionerBody(
+                name(practitioner, true), participation(practitioner), Elements.allCodings(qualifications));
+    }
+
+    /** Whatever is not clearly yes or no, or both, is unknown. */
+    private static Answer participation(Node practitioner) {
+        var said = Elements.extensions(practitioner, "portal-participation");
+        return said.size() == 1 ? participationIn(said.get(0)) : Answer.UNKNOWN;
+    }
+
+    private static Answer participationIn(Node extension) {
+        try {
+            return switch (Elements.orEmpty(extension.text("valueCode"))) {
+                case "yes" -> Answer.YES;
+                case "no" -> Answer.NO;
+                default -> Answer.UNKNOWN;
+            };
+        } catch (Unreadable e) {
+            return Answer.UNKNOWN;
+        }
+    }
+
+    static Body role(Node role, Reading reading) {
+        var specialties = Elements.concepts(role, "specialty");
+        return new Body.RoleBody(
+                reading.ref(role, "practitioner"), Elements.allCodings(specialties), Elements.areCoded(specialties));
+    }
+
+    private static String name(Node person, boolean withPrefix) {
+        return person.list("name").stream()
+                .min(Comparator.comparingInt(PersonReader::rank))
+                .map(n -> words(n, withPrefix))
+                .orElse("");
+    }
+
+    private static int rank(Node name) {
+        String use = Elements.orEmpty(name.text("use"));
+        if (name.object("period").has("end") || FORMER.contains(use)) {
+            return 3;
+        }
+        return use.equals("official") ? 0 : use.equals("usual") ? 1 : 2;
+    }
+
+    private static String words(Node name, boolean withPrefix) {
+        var parts = new ArrayList<String>();
+        if (withPrefix) {
+            parts.addAll(name.texts("prefix"));
+        }
+        parts.addAll(name.texts("given"));
+        parts.add(Elements.orEmpty(name.text("family")));
+        String joined = join(parts.stream(), " ");
+        return joined.isEmpty() ? Elements.orEmpty(name.text("text")) : joined;
+    }
+
+    private static List<String> telecom(Node patient, String system) {
+        return patient.list("telecom").stream()
+                .filter(t -> system.equals(t.text("system")) && isCurrent(t))
+                .map(t -> Elements.orEmpty(t.text("value")))
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    private static List<String> addresses(Node patient) {
+        return patient.list("address").stream()
+                .filter(PersonReader::isCurrent)
+                .map(PersonReader::address)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private static boolean isCurrent(Node contact) {
+        return !"old".equals(contact.text("use")) && !contact.object("period").has("end");
+    }
+
+    private static String address(Node address) {
+        String region = join(Stream.of(orEmpty(address, "state"), orEmpty(address, "postalCode")), " ");
+        var parts = new ArrayList<>(address.texts("line"));
+        parts.addAll(List.of(orEmpty(address, "city"), region, orEmpty(address, "country")));
+        String joined = join(parts.stream(), ", ");
+        return joined.isEmpty() ? orEmpty(address, "text") : joined;
+    }
+
+    private static String orEmpty(Node node, String name) {
+        return Elements.orEmpty(node.text(name));
+    }
+
+    private static String join(Stream<String> parts, String separator) {
+        return String.join(
+                separator,
+                parts.map(String::strip).filter(part -> !part.isEmpty()).toList());
+    }
+}

@@ -1,0 +1,80 @@
+package health.portico.source.fhir.read;
+
+import health.portico.api.record.Coding;
+import health.portico.api.record.ResultClass;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which sorts of result the categories of an observation or report name (R25). */
+final class ResultClasses {
+    private static final Set<String> OBSERVATION_CATEGORY = Set.of(
+            "http://terminology.hl7.org/CodeSystem/observation-category", "http://hl7.org/fhir/observation-category");
+    private static final Set<String> SECTION =
+            Set.of("http://terminology.hl7.org/CodeSystem/v2-0074", "http://hl7.org/fhir/v2/0074");
+    private static final Set<String> LOINC = Set.of("http://loinc.org");
+
+    /** The laboratory and those of its sections whose results are like any other's; genetics and toxicology are not. */
+    private static final Set<String> LABORATORY =
+            Set.of("LAB", "BG", "BLB", "CH", "HM", "IMM", "MB", "MCB", "MYC", "PAR", "SR", "URN", "VR");
+
+    private static final Set<String> IMAGING =
+            Set.of("RAD", "IMG", "CT", "CUS", "NMR", "NMS", "OUS", "RUS", "VUS", "XRC");
+    private static final Set<String> PATHOLOGY = Set.of("PAT", "SP", "CP");
+
+    /** The categories of US Core for reports that are read as a whole. */
+    private static final Map<String, ResultClass> PARTS = Map.of(
+            "LP29684-5", ResultClass.IMAGING,
+            "LP7839-6", ResultClass.PATHOLOGY,
+            "LP29708-2", ResultClass.OTHER);
+
+    private static final Set<String> LISTED = Set.of("laboratory", "imaging", "procedure");
+
+    private ResultClasses() {}
+
+    /** Return the sorts; empty if no category says one. */
+    static Set<ResultClass> of(List<Concept> categories) {
+        var classes = EnumSet.noneOf(ResultClass.class);
+        codes(categories, OBSERVATION_CATEGORY).forEach(code -> classes.add(ofObservation(code)));
+        codes(categories, SECTION).forEach(code -> classes.add(ofSection(code)));
+        codes(categories, LOINC).stream().filter(PARTS::containsKey).forEach(code -> classes.add(PARTS.get(code)));
+        return classes;
+    }
+
+    /** Tell where an observation is listed that no report names. */
+    static Body.Listing listing(List<Concept> categories) {
+        var codes = codes(categories, OBSERVATION_CATEGORY);
+        if (codes.isEmpty() || codes.stream().anyMatch(LISTED::contains)) {
+            return Body.Listing.RESULTS;
+        }
+        return codes.contains("vital-signs") ? Body.Listing.VITALS : Body.Listing.NOWHERE;
+    }
+
+    private static ResultClass ofObservation(String code) {
+        return switch (code) {
+            case "laboratory" -> ResultClass.LABORATORY;
+            case "imaging" -> ResultClass.IMAGING;
+            default -> ResultClass.OTHER;
+        };
+    }
+
+    private static ResultClass ofSection(String code) {
+        if (LABORATORY.contains(code)) {
+            return ResultClass.LABORATORY;
+        }
+        if (IMAGING.contains(code)) {
+            return ResultClass.IMAGING;
+        }
+        return PATHOLOGY.contains(code) ? ResultClass.PATHOLOGY : ResultClass.OTHER;
+    }
+
+    private static Set<String> codes(List<Concept> categories, Set<String> systems) {
+        return categories.stream()
+                .flatMap(c -> c.codings().stream())
+                .filter(c -> systems.contains(c.system()))
+                .map(Coding::code)
+                .collect(Collectors.toSet());
+    }
+}
