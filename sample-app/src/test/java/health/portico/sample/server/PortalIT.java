@@ -1,0 +1,311 @@
+package health.portico.sample.server;
+
+import static health.portico.sample.server.ServerUnderTest.client;
+import static health.portico.sample.server.ServerUnderTest.loggedIn;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import health.portico.tck.PortalAnswer;
+import health.portico.tck.PortalClient;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.io.File;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same WAR, the same answers, whatever server: the demo hospital over HTTP. Only the last three depend on their order. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PortalIT {
+    private static final String RESTRICTED = "Observation.demo-result-hiv";
+    private static final String RELEASE = "api/v1/staff/results/" + RESTRICTED + "/release";
+
+    @ArquillianResource
+    Deployer deployer;
+
+    @Deployment(name = ServerUnderTest.DEPLOYMENT, managed = false, testable = false)
+    public static WebArchive portal() {
+        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("portal.war")));
+    }
+
+    @BeforeEach
+    void deploy() {
+        ServerUnderTest.deployOnce(deployer);
+    }
+
+    @Test
+    void isReady() {
+        var answer = client().get("api/v1/health");
+
+        assertEquals(200, answer.status(), answer.body());
+    }
+
+    @Test
+    @DisplayName("R8 lets in who knows the password, and nobody else")
+    void logsIn() {
+        assertEquals(200, client().logIn("patient", "portico-demo").status());
+
+        var refused = client().logIn("patient", "not the password");
+        assertEquals(401, refused.status());
+        assertEquals("credentials-not-accepted", refused.code());
+    }
+
+    @Test
+    @DisplayName("S34 a cookie is worth nothing after log-out")
+    void logsOut() {
+        var patient = loggedIn("patient");
+        var cookie = patient.cookie().orElseThrow();
+
+        assertEquals(204, patient.delete("api/v1/session").status());
+
+        var replay = client();
+        replay.cookie(cookie);
+        assertEquals(401, replay.get("api/v1/patients").status());
+    }
+
+    @Test
+    @DisplayName("R58 R59 lists the notes that no rule hides, and counts no other")
+    void listsVisibleNotes() {
+        var patient = loggedIn("patient");
+        var notes = patient.get(record(patient, "notes")).json();
+        var ids = ids(notes);
+
+        assertAll(
+                () -> assertTrue(ids.contains("DocumentReference.demo-note-office"), ids::toString),
+                () -> assertTrue(ids.contains("DocumentReference.demo-note-video"), ids::toString),
+                () -> assertFalse(ids.contains("DocumentReference.demo-note-psychiatrist"), ids::toString),
+                () -> assertFalse(ids.contains("DocumentReference.demo-note-open-encounter"), ids::toString),
+                () -> assertFalse(ids.contains("DocumentReference.demo-note-telephone"), ids::toString),
+                () -> assertEquals(ids.size(), notes.getInt("total")));
+    }
+
+    @ParameterizedTest
+    @DisplayName("R58 R22 nothing that is hidden shows in any category")
+    @ValueSource(
+            strings = {"results", "notes", "encounters", "medications", "problems", "documents", "vitals", "upcoming"})
+    void showsNoCanary(String category) {
+        var patient = loggedIn("patient");
+        var next = "";
+        var shown = 0;
+        do {
+            var page = patient.get(record(patient, category) + "?limit=100" + next);
+            assertEquals(200, page.status(), page.body());
+            assertFalse(page.body().contains("CANARY-"), page.body());
+            shown += page.json().getJsonArray("items").size();
+            next = page.json().containsKey("next") ? "&cursor=" + page.json().getString("next") : "";
+        } while (!next.isEmpty());
+        assertEquals(shown, patient.get(record(patient, category)).json().getInt("total"));
+    }
+
+    @ParameterizedTest
+    @DisplayName("S40 hidden and absent are the same 404")
+    @CsvSource({
+        "notes, DocumentReference.demo-note-psychiatrist",
+        "notes, DocumentReference.demo-note-combination",
+        "results, Observation.demo-result-drug-screen",
+        "results, Observation.demo-result-sensitive",
+    })
+    void answersHiddenLikeAbsent(String category, String hidden) {
+        var patient = loggedIn("patient");
+
+        var answer = patient.get(record(patient, category) + "/" + hidden);
+        var absent = patient.get(record(patient, category) + "/DocumentReference.never-was");
+
+        assertEquals(404, answer.status());
+        assertEquals("record-not-available", answer.code());
+        assertEquals(absent.masked(), answer.masked());
+        assertEquals(headerNames(absent), headerNames(answer));
+    }
+
+    @Test
+    @DisplayName("R60 R46 a proxy sees the results of the patient and none of the notes")
+    void showsProxyLess() {
+        var patient = patientId(loggedIn("patient"));
+        var proxy = loggedIn("proxy");
+
+        assertEquals(
+                0, proxy.get("api/v1/patients/" + patient + "/notes").json().getInt("total"));
+        assertTrue(proxy.get("api/v1/patients/" + patient + "/results").json().getInt("total") > 0);
+    }
+
+    @Test
+    @DisplayName("R59 S43 compliance sees every rule that hides an item")
+    void explains() {
+        var patient = patientId(loggedIn("patient"));
+        var decisions =
+                array(loggedIn("compliance").get("api/v1/staff/patients/" + patient + "/decisions?viewer=self"));
+
+        assertEquals(
+                Set.of(
+                        "notes.author-not-participating",
+                        "notes.encounter-not-closed",
+                        "notes.hidden-by-author",
+                        "notes.not-scheduled-outpatient",
+                        "notes.sensitive",
+                        "notes.author-mental-health-specialty",
+                        "notes.mental-health-department"),
+                hiddenBy(decisions, "DocumentReference.demo-note-combination"));
+        assertEquals(Set.of(), hiddenBy(decisions, "DocumentReference.demo-note-office"));
+        assertEquals(Set.of("results.restricted-by-law"), hiddenBy(decisions, "Observation.demo-result-hiv-old"));
+    }
+
+    @ParameterizedTest
+    @DisplayName("S46 S53 every refusal is a problem of ours, with our headers")
+    @CsvSource({
+        "GET, api/v1/no-such-thing, , 404",
+        "GET, no-such-page, , 404",
+        "POST, api/v1/session, {not json, 400",
+        "GET, api/v1/patients, , 401",
+    })
+    void answersWithProblems(String method, String path, String body, int status) {
+        var guest = client();
+        var answer = method.equals("GET") ? guest.get(path) : guest.post(path, body);
+
+        assertEquals(status, answer.status(), answer.body());
+        assertEquals(
+                "application/problem+json",
+                answer.headers().firstValue("Content-Type").orElse("").split(";")[0]);
+        assertTrue(answer.headers()
+                .firstValue("Content-Security-Policy")
+                .orElse("")
+                .contains("default-src 'none'"));
+        assertEquals(status, answer.json().getInt("status"));
+        assertFalse(answer.body().contains("Exception"), answer.body());
+    }
+
+    @Test
+    @DisplayName("S57 the audit log has the log-ins, and only compliance reads it")
+    void audits() {
+        loggedIn("patient");
+
+        var audit = loggedIn("compliance").get("api/v1/staff/audit");
+        assertEquals(200, audit.status(), audit.body());
+        assertTrue(audit.body().contains("log-in"), audit.body());
+        assertEquals(
+                "role-not-allowed", loggedIn("doctor").get("api/v1/staff/audit").code());
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE - 2)
+    @DisplayName("R23 R22 a clinician releases a restricted result, with an attestation only")
+    void releases() {
+        var patient = loggedIn("patient");
+        var item = record(patient, "results") + "/" + RESTRICTED;
+        var doctor = loggedIn("doctor");
+        assertEquals(404, patient.get(item).status());
+
+        var unattested = doctor.post(RELEASE, "{\"reason\":\"talked it over\"}");
+        assertEquals("attestation-required", unattested.code());
+        assertEquals(404, patient.get(item).status());
+
+        var released = doctor.post(
+                RELEASE, "{\"reason\":\"talked it over\",\"attestation\":{\"requested\":true,\"discussed\":true}}");
+        assertEquals(200, released.status(), released.body());
+        assertEquals(200, patient.get(item).status());
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE - 1)
+    @DisplayName("R23 S54 a restart keeps releases, audit and sessions")
+    void restartKeepsData() throws Exception {
+        var patient = loggedIn("patient");
+        var item = record(patient, "results") + "/" + RESTRICTED;
+        assertEquals(200, patient.get(item).status(), "released by the test before");
+
+        ServerUnderTest.undeploy(deployer);
+        ServerUnderTest.deployOnce(deployer);
+
+        assertEquals(200, patient.get(item).status(), "the session and the release are in the database");
+        var audit = loggedIn("compliance").get("api/v1/staff/audit?action=release");
+        assertTrue(audit.body().contains(RESTRICTED), audit.body());
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    @DisplayName("S53 goes when it is told to, and has logged nobody's data")
+    void leavesNothingBehind() throws Exception {
+        var name = array(loggedIn("patient").get("api/v1/patients"))
+                .getJsonObject(0)
+                .getString("displayName");
+
+        ServerUnderTest.undeploy(deployer);
+
+        assertGone();
+        var log = ServerUnderTest.log();
+        assertFalse(log.isEmpty());
+        assertFalse(log.contains(name), "the log names the patient");
+        assertFalse(log.contains("CANARY-"), "the log holds what is hidden");
+        assertFalse(log.contains("portico-demo\""), "the log holds a password");
+    }
+
+    private static void assertGone() {
+        try {
+            assertEquals(404, client().get("api/v1/health").status());
+        } catch (UncheckedIOException e) {
+            assertThrows(UncheckedIOException.class, () -> client().get("api/v1/health"));
+        }
+    }
+
+    private static String record(PortalClient patient, String category) {
+        return "api/v1/patients/" + patientId(patient) + "/" + category;
+    }
+
+    private static String patientId(PortalClient client) {
+        return array(client.get("api/v1/patients")).getValuesAs(JsonObject.class).stream()
+                .filter(patient -> patient.getString("relationship").equals("self"))
+                .map(patient -> patient.getString("id"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Set<String> ids(JsonObject page) {
+        return page.getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .map(item -> item.getString("id"))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> hiddenBy(JsonArray decisions, String item) {
+        return decisions.getValuesAs(JsonObject.class).stream()
+                .filter(decision -> decision.getString("itemId").equals(item))
+                .flatMap(decision -> decision.getJsonArray("hiddenBy").getValuesAs(JsonString.class).stream())
+                .map(JsonString::getString)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> headerNames(PortalAnswer answer) {
+        return answer.headers().map().keySet().stream().sorted().toList();
+    }
+
+    private static JsonArray array(PortalAnswer answer) {
+        assertEquals(200, answer.status(), answer.body());
+        try (var reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readArray();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package health.portico.sample.server;
+
+import health.portico.tck.PortalClient;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jboss.arquillian.container.test.api.Deployer;
+
+/** The server that the build chose for this run: where it listens, how the portal comes and goes on it. */
+final class ServerUnderTest {
+    static final String DEPLOYMENT = "portal";
+
+    private static final String PASSWORD = "portico-demo";
+    private static final int SECONDS_TO_END = 60;
+    private static boolean deployed;
+
+    private ServerUnderTest() {}
+
+    /** Return somebody who is not logged in. */
+    static PortalClient client() {
+        var port = System.getProperty("server.http.port");
+        return new PortalClient(URI.create("http://127.0.0.1:" + port + "/portal/"));
+    }
+
+    /** Return somebody of the demo hospital who has just logged in. */
+    static PortalClient loggedIn(String username) {
+        var client = client();
+        var answer = client.logIn(username, PASSWORD);
+        if (answer.status() != 200) {
+            throw new IllegalStateException(username + " cannot log in: " + answer.status() + " " + answer.body());
+        }
+        return client;
+    }
+
+    /** Deploy the portal unless it is there. */
+    static void deployOnce(Deployer deployer) {
+        if (!deployed) {
+            deployer.deploy(DEPLOYMENT);
+            deployed = true;
+        }
+    }
+
+    /** Take the portal away; a server that lives only as long as its deployment has ended when this returns. */
+    static void undeploy(Deployer deployer) throws Exception {
+        var ending = serversOfOneDeployment();
+        deployer.undeploy(DEPLOYMENT);
+        deployed = false;
+        for (var process : ending) {
+            process.onExit().get(SECONDS_TO_END, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Return what the server logged so far. */
+    static String log() throws IOException {
+        var directory = System.getProperty("server.directory");
+        var candidates = List.of(Path.of(directory, "log", "server.log"), Path.of(directory + ".log"));
+        for (var file : candidates) {
+            if (Files.isRegularFile(file)) {
+                return Files.readString(file, StandardCharsets.ISO_8859_1);
+            }
+        }
+        throw new IOException("no log in " + candidates);
+    }
+
+    private static List<ProcessHandle> serversOfOneDeployment() {
+        return ProcessHandle.current()
+                .children()
+                .filter(child -> child.info().commandLine().orElse("").contains("--deploy"))
+                .toList();
+    }
+}
