@@ -10,7 +10,7 @@ import java.util.List;
  * @param item the item's id, {@code Type.id}
  * @param shows what it is there for
  * @param visible whether the patient sees it
- * @param hiddenBy the ids of all rules that hide it; a report without a visible member needs none
+ * @param hiddenBy the ids of all rules that hide it; empty if it is visible
  */
 record Expectation(
         String patient, String category, String item, String shows, boolean visible, List<String> hiddenBy) {}

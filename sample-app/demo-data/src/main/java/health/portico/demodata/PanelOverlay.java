@@ -87,7 +87,8 @@ final class PanelOverlay {
         sheet.hidden(
                 "results",
                 "DiagnosticReport.demo-report-all-hidden",
-                "A report without a visible member is hidden itself.");
+                "A report without a visible member is hidden itself.",
+                Rules.NO_VISIBLE_MEMBER);
     }
 
     private void labelledReport() {

@@ -57,12 +57,8 @@ final class ReferencePage {
     }
 
     private static String verdict(Expectation item) {
-        if (item.visible()) {
-            return "visible";
-        }
-        return item.hiddenBy().isEmpty()
-                ? "its members"
-                : String.join(
-                        ", ", item.hiddenBy().stream().map(id -> "`" + id + "`").toList());
+        return item.visible()
+                ? "visible"
+                : String.join(", ", item.hiddenBy().stream().map(id -> "`" + id + "`").toList());
     }
 }

@@ -18,6 +18,7 @@ final class Rules {
     static final String SENSITIVE_RESULT = "results.sensitive";
     static final String RESTRICTED_BY_LAW = "results.restricted-by-law";
     static final String TEST_UNKNOWN = "results.test-unknown";
+    static final String NO_VISIBLE_MEMBER = "reports.no-visible-member";
     static final String ORDER_NOT_LISTED = "upcoming.type-not-listed";
 
     private Rules() {}

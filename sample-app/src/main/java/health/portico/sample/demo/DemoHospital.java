@@ -19,19 +19,15 @@ import java.util.zip.GZIPInputStream;
  * {@link #unpack} lays them out as NDJSON for a source that reads files.
  */
 public final class DemoHospital {
-    /** The name of the file that says who is who; in the directory its dates are those of the day, too. */
-    public static final String MANIFEST = "manifest.json";
-
+    private static final String MANIFEST = "manifest.json";
     private static final String ROOT = "/demo-hospital/";
     private static final String MARKER = ".unpacked";
     private static final Pattern FILE = Pattern.compile("\"file\":\"([A-Za-z0-9./-]+)\\.gz\"");
 
-    private final byte[] manifest;
     private final String text;
 
     public DemoHospital() {
-        manifest = resource(MANIFEST);
-        text = new String(manifest, UTF_8);
+        text = new String(resource(MANIFEST), UTF_8);
     }
 
     /** Return the facility's zone, in which the caller finds out what day it is. */
@@ -45,8 +41,8 @@ public final class DemoHospital {
     }
 
     /**
-     * Write {@code patients/*.ndjson}, {@code shared.ndjson} and {@code manifest.json} with the dates of a day. Does
-     * nothing if the directory holds the same build of the data for the same day.
+     * Write {@code patients/*.ndjson} and {@code shared.ndjson} with the dates of a day. Does nothing if the directory holds the same
+     * build of the data for the same day.
      *
      * @param directory made if it is missing
      * @param today the day in {@link #zone()}
@@ -64,12 +60,21 @@ public final class DemoHospital {
             Files.createDirectories(directory.resolve("patients"));
             var calendar = new DemoCalendar(anchor(), today, zone());
             files().parallelStream().forEach(file -> unpack(file, directory, calendar));
-            Files.write(directory.resolve(MANIFEST), calendar.shift(manifest));
             Files.writeString(marker, stamp);
         } catch (IOException e) {
             throw new UncheckedIOException("The demo records cannot be written to " + directory, e);
         }
         return directory;
+    }
+
+    /**
+     * Return who is who, as JSON: {@code people} and {@code staff} by role, {@code proxyGrants} and {@code releases} to enter into the
+     * portal's database, {@code expectations} for tests.
+     *
+     * @param today the day that its dates are moved to, in {@link #zone()}
+     */
+    public String manifest(LocalDate today) {
+        return new DemoCalendar(anchor(), today, zone()).shift(text);
     }
 
     /** Return the names of the NDJSON files, relative to the directory. */

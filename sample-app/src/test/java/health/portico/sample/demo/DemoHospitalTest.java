@@ -237,11 +237,7 @@ class DemoHospitalTest {
     }
 
     private static JsonObject manifest() {
-        try (var reader = Json.createReader(Files.newBufferedReader(directory.resolve(DemoHospital.MANIFEST)))) {
-            return reader.readObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Json.createReader(new StringReader(HOSPITAL.manifest(TODAY))).readObject();
     }
 
     private static List<JsonObject> expectations() {
