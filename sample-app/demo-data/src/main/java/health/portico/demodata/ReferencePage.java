@@ -59,6 +59,7 @@ final class ReferencePage {
     private static String verdict(Expectation item) {
         return item.visible()
                 ? "visible"
-                : String.join(", ", item.hiddenBy().stream().map(id -> "`" + id + "`").toList());
+                : String.join(
+                        ", ", item.hiddenBy().stream().map(id -> "`" + id + "`").toList());
     }
 }

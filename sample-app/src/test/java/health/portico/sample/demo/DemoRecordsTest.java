@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import health.portico.api.record.Attestation;
 import health.portico.api.record.Category;
 import health.portico.api.record.ItemId;
-import health.portico.api.record.Patient;
 import health.portico.api.record.PatientId;
 import health.portico.api.record.PractitionerId;
 import health.portico.api.record.RecordItem;
@@ -79,7 +78,8 @@ class DemoRecordsTest {
             var item = find(expectation);
             var expected = new HashSet<>(expectation.getJsonArray("hiddenBy").getValuesAs(JsonString::getString));
             expected.remove(RecordView.NO_VISIBLE_MEMBER.value()); // not of the item alone
-            var actual = item.map(found -> ids(decide(found.header().patient(), found))).orElse(Set.of("absent"));
+            var actual = item.map(found -> ids(decide(found.header().patient(), found)))
+                    .orElse(Set.of("absent"));
             if (!actual.equals(expected)) {
                 differences.add(expectation.getString("item") + " " + actual + " instead of " + expected);
             }
@@ -104,7 +104,8 @@ class DemoRecordsTest {
         for (var role : manifest.getJsonObject("people").keySet()) {
             assertTrue(filled(person(role)).size() >= 7, () -> role + " " + filled(person(role)));
         }
-        assertEquals(12, filled(person("patient")).size(), () -> filled(person("patient")).toString());
+        assertEquals(12, filled(person("patient")).size(), () -> filled(person("patient"))
+                .toString());
     }
 
     @Test
@@ -146,11 +147,13 @@ class DemoRecordsTest {
     /** Join the release by hand that the manifest lists, as the portal does with those in its database. */
     private static RecordItem released(RecordItem item) {
         return manifest.getJsonArray("releases").getValuesAs(JsonObject.class).stream()
-                .filter(release -> release.getString("item").equals(item.header().id().value()))
+                .filter(release ->
+                        release.getString("item").equals(item.header().id().value()))
                 .findFirst()
                 .<RecordItem>map(release -> {
                     var attested = release.getJsonObject("attestation");
-                    var attestation = new Attestation(attested.getBoolean("requested"), attested.getBoolean("discussed"));
+                    var attestation =
+                            new Attestation(attested.getBoolean("requested"), attested.getBoolean("discussed"));
                     var at = OffsetDateTime.parse(release.getString("at"));
                     var result = (Result) item;
                     return result.withFacts(result.facts()
@@ -165,6 +168,7 @@ class DemoRecordsTest {
     }
 
     private static PatientId person(String role) {
-        return new PatientId(manifest.getJsonObject("people").getJsonObject(role).getString("id"));
+        return new PatientId(
+                manifest.getJsonObject("people").getJsonObject(role).getString("id"));
     }
 }
