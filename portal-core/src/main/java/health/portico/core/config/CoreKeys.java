@@ -48,7 +48,10 @@ public final class CoreKeys {
                     .problem(value -> value.isEmpty() || value.length() >= 32
                             ? Optional.empty()
                             : Optional.of("at least 32 characters long")),
-            text(POLICY_PACK, "default", "The jurisdiction pack: `default` or `us-ca`."),
+            text(
+                    POLICY_PACK,
+                    "",
+                    "The policy pack: `default` (what the FAQ says) or `us-ca`. Empty is `default`, in demo mode `us-ca`."),
             text(DATA_SOURCE, "java:comp/DefaultDataSource", "JNDI name of the database on an application server.")
                     .problem(Bounds.localName()),
             text(

@@ -3,8 +3,11 @@ package health.portico.core.wiring;
 import health.portico.api.plugin.PortalPlugin;
 import health.portico.core.config.Configuration;
 import health.portico.core.config.CoreKeys;
+import health.portico.core.config.Mode;
 import health.portico.core.config.SecretKeys;
 import health.portico.core.plugin.PluginRegistry;
+import health.portico.core.policy.PolicyTimeline;
+import health.portico.core.record.PluginRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -35,5 +38,19 @@ public class Producers {
     @Singleton
     SecretKeys secretKeys(Configuration configuration) {
         return SecretKeys.of(configuration);
+    }
+
+    @Produces
+    @Singleton
+    PolicyTimeline policy(Configuration configuration) {
+        String named = configuration.text(CoreKeys.POLICY_PACK);
+        String usual = configuration.mode() == Mode.DEMO ? "us-ca" : "default";
+        return PolicyTimeline.of(named.isEmpty() ? usual : named);
+    }
+
+    @Produces
+    @Singleton
+    PluginRules rulesOfPlugins(PluginRegistry plugins) {
+        return plugins::rules;
     }
 }
