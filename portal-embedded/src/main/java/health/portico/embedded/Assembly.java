@@ -7,10 +7,13 @@ import health.portico.core.config.ProgrammaticConfiguration;
 import health.portico.core.wiring.PortalApplication;
 import health.portico.embedded.cdi.Containers;
 import health.portico.embedded.cdi.SuppliedBeans;
+import health.portico.embedded.concurrent.BackgroundWork;
 import health.portico.embedded.http.HttpListener;
 import health.portico.embedded.persistence.PersistenceUnits;
 import health.portico.embedded.persistence.Pool;
 import health.portico.embedded.transaction.ContainerTransactions;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -62,12 +65,16 @@ final class Assembly {
                 .buildValidatorFactory());
         var units = new PersistenceUnits(dataSource, validation, loader);
         closing.add(units::cleanup);
+        var work = new BackgroundWork(loader);
         var beans = new SuppliedBeans()
+                .with(ManagedExecutorService.class, work.executor())
+                .with(ManagedScheduledExecutorService.class, work.executor())
                 .with(DataSource.class, dataSource)
                 .with(ValidatorFactory.class, validation)
                 .with(Validator.class, validation.getValidator())
                 .replacing(plan.replacements);
         var container = container(loader, units, beans);
+        closing.add(work);
         var listener = listen(loader, settings);
         units.awaitAll();
         var uri = new URI("http", null, host(settings), listener.port(), PortalServer.BASE, null, null);
