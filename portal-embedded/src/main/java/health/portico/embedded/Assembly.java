@@ -75,7 +75,7 @@ final class Assembly {
                 .replacing(plan.replacements);
         var container = container(loader, units, beans);
         closing.add(work);
-        var listener = listen(loader, settings);
+        var listener = listen(loader, settings, validation);
         units.awaitAll();
         var uri = new URI("http", null, host(settings), listener.port(), PortalServer.BASE, null, null);
         return new PortalServer(uri, container, closing);
@@ -132,11 +132,12 @@ final class Assembly {
         }
     }
 
-    private HttpListener listen(ClassLoader loader, ServerSettings settings) throws Exception {
+    private HttpListener listen(ClassLoader loader, ServerSettings settings, ValidatorFactory validation)
+            throws Exception {
         var listener = new HttpListener(settings.address(), settings.port(), ServerSettings.THREADS);
         closing.add(() -> listener.stop(ServerSettings.GRACE));
         try {
-            listener.start(application(), PortalServer.BASE, loader);
+            listener.start(application(), validation, loader);
             return listener;
         } catch (IOException e) {
             var place = settings.address().getHostAddress() + ":" + settings.port();

@@ -1,5 +1,6 @@
 package health.portico.embedded.http;
 
+import jakarta.validation.ValidatorFactory;
 import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -51,9 +52,10 @@ public final class HttpListener {
     }
 
     /** Run the application and begin to listen. */
-    public void start(Application application, String base, ClassLoader loader) throws IOException {
+    public void start(Application application, ValidatorFactory validation, ClassLoader loader) throws IOException {
         var configuration = ResourceConfig.forApplication(application)
                 .register(MultiPartFeature.class)
+                .register(new SharedValidation(validation))
                 .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true)
                 .property(CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL")
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true);
@@ -66,7 +68,7 @@ public final class HttpListener {
             request.getResponse().setContentType(EdgeProblem.MEDIA_TYPE);
             return new String(EdgeProblem.ofStatus(status).body(), StandardCharsets.UTF_8);
         });
-        http.addHttpHandler(new PortalHandler(configuration, base, loader), "/");
+        http.addHttpHandler(new PortalHandler(configuration, loader), "/");
         server.start();
     }
 

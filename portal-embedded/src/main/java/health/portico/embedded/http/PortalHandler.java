@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class PortalHandler extends HttpHandler implements Container {
     private static final Logger LOG = Logger.getLogger(PortalHandler.class.getName());
 
-    private final String base;
+    private static final String BASE = "/portal/";
+
     private final ClassLoader loader;
     private final ApplicationHandler application;
 
-    PortalHandler(ResourceConfig configuration, String base, ClassLoader loader) {
-        this.base = base;
+    PortalHandler(ResourceConfig configuration, ClassLoader loader) {
         this.loader = loader;
         this.application = new ApplicationHandler((Application) configuration);
     }
@@ -61,11 +61,11 @@ final class PortalHandler extends HttpHandler implements Container {
 
     private void route(Request request, Response response) throws IOException {
         var path = request.getRequestURI();
-        if (path.startsWith(base)) {
+        if (path.startsWith(BASE)) {
             enter(request, response);
         } else if (isDoorstep(path) && (request.getMethod() == Method.GET || request.getMethod() == Method.HEAD)) {
             response.setStatus(302);
-            response.setHeader("Location", base);
+            response.setHeader("Location", BASE);
         } else {
             answer(response, EdgeProblem.of(ProblemType.NOT_FOUND), null);
         }
@@ -87,7 +87,7 @@ final class PortalHandler extends HttpHandler implements Container {
     }
 
     private boolean isDoorstep(String path) {
-        return path.equals("/") || (path + "/").equals(base);
+        return path.equals("/") || (path + "/").equals(BASE);
     }
 
     private ContainerRequest read(Request request, Response response) throws URISyntaxException {
@@ -99,7 +99,7 @@ final class PortalHandler extends HttpHandler implements Container {
         properties.setProperty(CurrentRequest.REMOTE_ADDRESS, request.getRemoteAddr());
         properties.setProperty(CurrentRequest.LOCAL_ADDRESS, request.getLocalAddr());
         var result = new ContainerRequest(
-                new URI(origin + base),
+                new URI(origin + BASE),
                 uri,
                 request.getMethod().getMethodString(),
                 new Anonymous(request.isSecure()),
