@@ -16,25 +16,8 @@ public final class StartFailure extends RuntimeException {
     }
 
     static StartFailure of(Throwable failure) {
-        if (failure instanceof StartFailure known) {
-            return known;
-        }
-        return new StartFailure("The portal did not start: " + sentence(innermost(failure)), failure);
-    }
-
-    private static Throwable innermost(Throwable failure) {
-        var cause = failure;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
-        return cause;
-    }
-
-    private static String sentence(Throwable cause) {
-        var message = cause.getMessage();
-        if (message == null || message.isBlank()) {
-            return cause.getClass().getSimpleName();
-        }
-        return message.strip().replaceAll("\\s*\\R\\s*", " ");
+        return failure instanceof StartFailure known
+                ? known
+                : new StartFailure("The portal did not start: " + Culprit.sentence(failure), failure);
     }
 }

@@ -32,8 +32,9 @@ public final class Containers implements CDIProvider {
     public CDI<Object> getCDI() {
         for (var loader = Thread.currentThread().getContextClassLoader(); loader != null; loader = loader.getParent()) {
             var id = IDS.get(loader);
-            if (id != null) {
-                return WeldContainer.instance(id);
+            var container = id == null ? null : WeldContainer.instance(id);
+            if (container != null) {
+                return container;
             }
         }
         return WeldContainer.current();

@@ -1,9 +1,11 @@
 package health.portico.embedded.log;
 
+import health.portico.core.wiring.PortalStartup;
 import java.util.List;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Sets up {@code java.util.logging} for the whole process. Done once, before anything logs. */
@@ -32,11 +34,17 @@ public final class ConsoleLog {
         var handler = new ConsoleHandler();
         handler.setLevel(Level.ALL);
         handler.setFormatter(new OneLineFormatter(debug));
+        handler.setFilter(line -> debug || !isFailureOfTheStart(line));
         var root = Logger.getLogger("");
         root.addHandler(handler);
         root.setLevel(level.equals("warning") ? Level.WARNING : Level.INFO);
         Logger.getLogger("health.portico").setLevel(debug ? Level.FINE : null);
         HELD.forEach(logger -> logger.setLevel(debug ? Level.INFO : quiet(logger)));
+    }
+
+    /** The program says it in a sentence of its own. */
+    private static boolean isFailureOfTheStart(LogRecord line) {
+        return line.getLevel() == Level.SEVERE && PortalStartup.class.getName().equals(line.getLoggerName());
     }
 
     /** Grizzly warns of each stop that it was told to make; what fails in a request is logged by the portal. */

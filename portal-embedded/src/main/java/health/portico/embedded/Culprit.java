@@ -1,0 +1,55 @@
+package health.portico.embedded;
+
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Finds in what was thrown the one sentence that names the culprit. Stateless. */
+final class Culprit {
+    private static final Pattern UNSATISFIED = Pattern.compile("Unsatisfied dependencies for type (\\S+)");
+
+    /** In a container's list of failures: one that the portal itself found, else the first. */
+    private static final Pattern OWN = Pattern.compile("health\\.portico\\.[\\w.$]+: (.+)");
+
+    private static final Pattern FIRST = Pattern.compile("Exception 0 :\\s*(?:[\\w.$]+: )?(.+)");
+
+    private Culprit() {}
+
+    static String sentence(Throwable failure) {
+        var cause = innermost(failure);
+        var message = cause.getMessage();
+        if (message == null || message.isBlank()) {
+            return cause.getClass().getSimpleName();
+        }
+        return reading(message).strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    private static Throwable innermost(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    private static String reading(String message) {
+        if (!message.contains("WELD-") && !message.startsWith("Exception List")) {
+            return message;
+        }
+        var own = OWN.matcher(message);
+        if (own.find()) {
+            return own.group(1);
+        }
+        var missing = missing(message);
+        if (!missing.isEmpty()) {
+            return "no jar on the class path provides " + String.join(", ", missing);
+        }
+        var first = FIRST.matcher(message);
+        return first.find() ? first.group(1) : message.lines().findFirst().orElseThrow();
+    }
+
+    private static TreeSet<String> missing(String message) {
+        var types = new TreeSet<String>();
+        UNSATISFIED.matcher(message).results().forEach(found -> types.add(found.group(1)));
+        return types;
+    }
+}
