@@ -6,7 +6,7 @@ import health.portico.api.record.Category;
 import health.portico.api.record.ItemKind;
 import health.portico.api.visibility.Grant;
 import health.portico.api.visibility.Restriction;
-import jakarta.ws.rs.Path;
+import health.portico.core.plugin.web.ResourcePaths;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -58,16 +58,7 @@ final class Questioning {
         var prefix = "api/v1/plugins/" + id;
         var classes = ask("resources", plugin.bean()::resources);
         return Set.copyOf(
-                own("resource", classes, Class::getName, type -> isBelow(prefix, type), "a path below " + prefix));
-    }
-
-    private static boolean isBelow(String prefix, Class<?> type) {
-        var path = type.getAnnotation(Path.class);
-        if (path == null) {
-            return false;
-        }
-        var value = path.value().startsWith("/") ? path.value().substring(1) : path.value();
-        return value.equals(prefix) || value.startsWith(prefix + "/");
+                own("resource", classes, Class::getName, type -> ResourcePaths.isBelow(prefix, type), "a path below " + prefix));
     }
 
     /** Return null if the plugin cannot tell: a menu without its entries hides nothing. */
