@@ -27,9 +27,13 @@ class PackTest {
         PolicyPack pack = PolicyTimeline.of("default").at(Instant.EPOCH);
 
         assertEquals(Map.of(ResultClass.LABORATORY, 1), pack.results().delayDays());
-        assertEquals(Set.of(ManualRelease.ALLOWED), Set.copyOf(pack.results().manual().values()));
+        assertEquals(
+                Set.of(ManualRelease.ALLOWED),
+                Set.copyOf(pack.results().manual().values()));
         assertEquals(1, pack.results().restricted().size());
-        assertEquals(Set.of(EncounterClass.OFFICE, EncounterClass.HOME, EncounterClass.VIDEO), pack.notes().visits());
+        assertEquals(
+                Set.of(EncounterClass.OFFICE, EncounterClass.HOME, EncounterClass.VIDEO),
+                pack.notes().visits());
         assertEquals(new ProxyPolicy(0, Optional.empty()), pack.proxies());
         assertEquals(11, pack.scopes().shared().size());
         assertEquals(Set.of(ResultClass.LABORATORY), pack.scopes().appResults());
@@ -44,11 +48,13 @@ class PackTest {
 
         assertEquals(
                 "[hiv, hepatitis, drug-abuse, tissue, labelled]",
-                pack.results().restricted().stream().map(SpecialResults::name).toList().toString());
+                pack.results().restricted().stream()
+                        .map(SpecialResults::name)
+                        .toList()
+                        .toString());
         assertTrue(pack.results().restricted().stream().allMatch(g -> g.manual() == ManualRelease.ATTESTED));
         assertEquals(
-                new ProxyPolicy(
-                        1, Optional.of(new ProxyPolicy.Tier(12, 1, Set.of(Category.NOTES, Category.RESULTS)))),
+                new ProxyPolicy(1, Optional.of(new ProxyPolicy.Tier(12, 1, Set.of(Category.NOTES, Category.RESULTS)))),
                 pack.proxies());
         assertTrue(pack.citation().contains("123148"));
         assertTrue(pack.citation().contains("have counsel confirm"));
@@ -58,11 +64,15 @@ class PackTest {
     @Test
     void readsPackOfHospital() {
         try (var files = new Files()) {
-            files.put("packs/ours-1.properties", HEAD + "results.automatic.imaging.days=10\nresults.manual.imaging=forbidden");
+            files.put(
+                    "packs/ours-1.properties",
+                    HEAD + "results.automatic.imaging.days=10\nresults.manual.imaging=forbidden");
 
             PolicyPack pack = PolicyTimeline.of("ours").at(Instant.parse("2026-05-20T00:00:00Z"));
 
-            assertEquals(Map.of(ResultClass.LABORATORY, 1, ResultClass.IMAGING, 10), pack.results().delayDays());
+            assertEquals(
+                    Map.of(ResultClass.LABORATORY, 1, ResultClass.IMAGING, 10),
+                    pack.results().delayDays());
             assertEquals(ManualRelease.FORBIDDEN, pack.results().manual().get(ResultClass.IMAGING));
             assertEquals(Instant.parse("2026-01-01T00:00:00Z"), pack.effectiveFrom());
             assertEquals(Optional.empty(), pack.effectiveUntil());
@@ -74,7 +84,8 @@ class PackTest {
         try (var files = new Files()) {
             files.put("packs/default-1.properties", "nonsense");
 
-            assertEquals("default", PolicyTimeline.of("default").at(Instant.EPOCH).name());
+            assertEquals(
+                    "default", PolicyTimeline.of("default").at(Instant.EPOCH).name());
         }
     }
 
@@ -94,10 +105,7 @@ class PackTest {
 
     /** One line too many or another value in a pack that is right otherwise, and the sentence that refuses it. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
                     results.automatic.laboratory.days=11        ; results.automatic.laboratory.days: 11 is not a whole number from 1 to 10
                     results.automatic.laboratory.days=0         ; results.automatic.laboratory.days: 0 is not a whole number from 1 to 10
                     results.automatic.laboratory.days=-1        ; results.automatic.laboratory.days: -1 is not a whole number from 1 to 10
@@ -137,15 +145,15 @@ class PackTest {
     void refusesWithSentence(String line, String sentence) {
         try (var files = new Files()) {
             String key = line.substring(0, line.indexOf('=') + 1);
-            String head = HEAD.lines()
-                    .filter(other -> !other.startsWith(key))
-                    .reduce("", (all, other) -> all + other + "\n");
+            String head =
+                    HEAD.lines().filter(other -> !other.startsWith(key)).reduce("", (all, other) -> all + other + "\n");
             files.put("packs/ours-1.properties", head + line);
             files.put("codes/empty.txt", "# nothing\n\n");
             files.put("codes/broken.txt", "2084P0800X Psychiatry");
             files.put("codes/twice.txt", "http://a|1 One\nhttp://a|1 Another");
 
-            String message = assertThrows(IllegalArgumentException.class, () -> PolicyTimeline.of("ours")).getMessage();
+            String message = assertThrows(IllegalArgumentException.class, () -> PolicyTimeline.of("ours"))
+                    .getMessage();
 
             assertTrue(message.endsWith(", key " + sentence), message);
             assertTrue(message.startsWith("policy pack "), message);

@@ -16,9 +16,7 @@ class PolicyTimelineTest {
 
     @ParameterizedTest
     @DisplayName("R19 the edition in force at the moment decides, to the millisecond")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     1999-01-01T00:00:00Z,     1, 1
                     2026-01-01T00:00:00Z,     1, 1
                     2026-07-01T06:59:59.999Z, 1, 1
@@ -48,10 +46,7 @@ class PolicyTimelineTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     # until of the first      | from of the second        | refused because of
                                               | 2026-07-01T00:00:00Z      | ours-1, key effective.until: is not the moment from which the next edition is in force
                     2026-07-01T00:00:00Z      | 2026-07-02T00:00:00Z      | ours-1, key effective.until: is not the moment from which the next edition is in force

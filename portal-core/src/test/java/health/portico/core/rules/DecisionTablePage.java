@@ -23,15 +23,13 @@ final class DecisionTablePage {
         var page = new Markdown();
         page.heading("Decision table")
                 .paragraph(ReferencePagesTest.HOW_TO_WRITE)
-                .paragraph(
-                        """
+                .paragraph("""
                         Each row differs in one fact from the first one. A cell says `yes` for visible, else the rules that hide, without the name of their book; `–` stands
                         where nothing grants access. The rules are explained under [who sees what](visibility.md).
                         """);
         page.heading("Notes").table(List.of("fact", "patient", "proxy, guest, app", "clinician"), NoteTable.rows());
         page.heading("Results")
-                .paragraph(
-                        """
+                .paragraph("""
                         As the patient sees them: a laboratory result of 10 May at 9:00 for sodium, looked at two days later unless said otherwise; without a release by
                         hand, with one two hours after completion, and with one that is attested.
                         """)
@@ -114,10 +112,16 @@ final class DecisionTablePage {
         Set<String> hiding = new TreeSet<>(verdicts.hiding(item, context));
         return hiding.isEmpty()
                 ? "–"
-                : String.join(", ", hiding.stream().map(id -> id.substring(id.indexOf('.') + 1)).toList());
+                : String.join(
+                        ", ",
+                        hiding.stream()
+                                .map(id -> id.substring(id.indexOf('.') + 1))
+                                .toList());
     }
 
     static String word(Enum<?> value) {
-        return value == ViewerKind.SHARE_GUEST ? "guest" : value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return value == ViewerKind.SHARE_GUEST
+                ? "guest"
+                : value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

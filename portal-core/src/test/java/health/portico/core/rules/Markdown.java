@@ -32,7 +32,10 @@ final class Markdown {
     }
 
     private void row(List<String> cells) {
-        text.append("| ").append(String.join(" | ", cells.stream().map(c -> c.replace("|", "\\|")).toList())).append(" |\n");
+        text.append("| ")
+                .append(String.join(
+                        " | ", cells.stream().map(c -> c.replace("|", "\\|")).toList()))
+                .append(" |\n");
     }
 
     @Override

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Laws that hold for any patient, item, grant and moment; the seed makes a failure come back. */
 class NobodySeesMoreTest {
     private static final List<ViewerKind> OTHERS = List.of(ViewerKind.PROXY, ViewerKind.SHARE_GUEST, ViewerKind.APP);
-    private static final int ROUNDS = 20_000;
+    private static final int ROUNDS = 10_000;
 
     private final Random random = new Random(20260520);
 
@@ -55,7 +55,8 @@ class NobodySeesMoreTest {
             var item = anyItem();
             var viewers = anyViewers();
             boolean patientSees = verdicts.visible(item, viewers.patient());
-            for (AccessContext other : List.of(viewers.proxy(anyGrant()), viewers.guest(anyScope()), viewers.app(anyScope()))) {
+            for (AccessContext other :
+                    List.of(viewers.proxy(anyGrant()), viewers.guest(anyScope()), viewers.app(anyScope()))) {
                 if (verdicts.visible(item, other)) {
                     assertTrue(patientSees, () -> item.kind() + " for " + other.kind() + " in " + pack);
                     seen.merge(other.kind(), 1, Integer::sum);
@@ -72,7 +73,8 @@ class NobodySeesMoreTest {
     @ValueSource(strings = {"default", "us-ca"})
     void bindsOthersWhereverItBindsThePatient(String pack) {
         var broken = RuleBooks.of(Verdicts.of(pack).pack()).restrictions().stream()
-                .filter(rule -> rule.binds().contains(ViewerKind.PATIENT) && !rule.binds().containsAll(OTHERS))
+                .filter(rule -> rule.binds().contains(ViewerKind.PATIENT)
+                        && !rule.binds().containsAll(OTHERS))
                 .map(Object::toString)
                 .collect(Collectors.joining(", "));
 
@@ -92,7 +94,10 @@ class NobodySeesMoreTest {
             case 0 ->
                 Samples.note(
                         Samples.header(any(Label.values()).labels()),
-                        Samples.doctor(mostly(Answer.YES), rarely(any(Specialty.values()), Specialty.FAMILY).codes()),
+                        Samples.doctor(
+                                mostly(Answer.YES),
+                                rarely(any(Specialty.values()), Specialty.FAMILY)
+                                        .codes()),
                         Samples.visit(
                                 rarely(any(EncounterClass.values()), EncounterClass.OFFICE),
                                 mostly(Answer.YES),
@@ -117,7 +122,8 @@ class NobodySeesMoreTest {
                 ZoneId.of("America/Los_Angeles"),
                 any(Answer.values()),
                 any(ByHand.values()).release());
-        return new Observation(Samples.header(rarely(any(Mark.values()), Mark.NONE).labels()), facts, test.measurement());
+        return new Observation(
+                Samples.header(rarely(any(Mark.values()), Mark.NONE).labels()), facts, test.measurement());
     }
 
     private Viewers anyViewers() {

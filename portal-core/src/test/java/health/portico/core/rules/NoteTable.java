@@ -34,23 +34,31 @@ final class NoteTable {
         rows.add(visit("visit not scheduled", EncounterClass.OFFICE, Answer.NO));
         rows.add(visit("scheduled: unknown", EncounterClass.OFFICE, Answer.UNKNOWN));
         for (Label label : Label.values()) {
-            rows.add(forNote("label: " + DecisionTablePage.word(label), Samples.note(Samples.header(label.labels()), AUTHOR, Samples.VISIT, Answer.NO), Age.ADULT));
+            rows.add(forNote(
+                    "label: " + DecisionTablePage.word(label),
+                    Samples.note(Samples.header(label.labels()), AUTHOR, Samples.VISIT, Answer.NO),
+                    Age.ADULT));
         }
         for (Specialty specialty : Specialty.values()) {
             var author = Samples.doctor(Answer.YES, specialty.codes());
-            rows.add(forNote("specialty: " + DecisionTablePage.word(specialty), Samples.note(Samples.header(), author, Samples.VISIT, Answer.NO), Age.ADULT));
+            rows.add(forNote(
+                    "specialty: " + DecisionTablePage.word(specialty),
+                    Samples.note(Samples.header(), author, Samples.VISIT, Answer.NO),
+                    Age.ADULT));
         }
         for (Place place : Place.values()) {
             var visit = Samples.visit(EncounterClass.OFFICE, Answer.YES, Answer.YES, place.codes());
-            rows.add(forNote("department: " + DecisionTablePage.word(place), Samples.note(Samples.header(), AUTHOR, visit, Answer.NO), Age.ADULT));
+            rows.add(forNote(
+                    "department: " + DecisionTablePage.word(place),
+                    Samples.note(Samples.header(), AUTHOR, visit, Answer.NO),
+                    Age.ADULT));
         }
         rows.add(forNote("patient younger than 18", Samples.NOTE, Age.MINOR));
         rows.add(forNote("birth date unknown", Samples.NOTE, Age.UNKNOWN));
         return rows;
     }
 
-    private static final Clinician AUTHOR =
-            Samples.doctor(Answer.YES, Set.of(Samples.FAMILY_MEDICINE));
+    private static final Clinician AUTHOR = Samples.doctor(Answer.YES, Set.of(Samples.FAMILY_MEDICINE));
 
     private static List<String> note(String fact, Answer participates, Answer closed, Answer hidden) {
         var author = Samples.doctor(participates, Set.of(Samples.FAMILY_MEDICINE));
@@ -66,10 +74,13 @@ final class NoteTable {
     private static List<String> forNote(String fact, ClinicalNote note, Age age) {
         Set<String> others = new TreeSet<>();
         for (ViewerKind kind : List.of(ViewerKind.PROXY, ViewerKind.SHARE_GUEST, ViewerKind.APP)) {
-            others.add(DecisionTablePage.cell(Verdicts.DEFAULT, note, age.viewers().of(kind)));
+            others.add(
+                    DecisionTablePage.cell(Verdicts.DEFAULT, note, age.viewers().of(kind)));
         }
-        String patient = DecisionTablePage.cell(Verdicts.DEFAULT, note, age.viewers().patient());
-        String clinician = DecisionTablePage.cell(Verdicts.DEFAULT, note, age.viewers().clinician(true));
+        String patient =
+                DecisionTablePage.cell(Verdicts.DEFAULT, note, age.viewers().patient());
+        String clinician =
+                DecisionTablePage.cell(Verdicts.DEFAULT, note, age.viewers().clinician(true));
         return List.of(fact, patient, String.join(" / ", others), clinician);
     }
 }

@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 
 /** The reference page of the portal's own policy packs. */
 final class PolicyPacksPage {
-    private static final String INTRODUCTION =
-            """
+    private static final String INTRODUCTION = """
             A policy pack is data: a property file per edition, and lists of codes that several packs can name. An edition is in force from one moment to the next
             edition's; what is asked about an earlier moment is answered by the edition of that moment. A hospital brings its own pack as
             `portico-policy/packs/{name}-{version}.properties` and `portico-policy/codes/{list}.txt` on its class path; every key is explained in
@@ -46,7 +45,8 @@ final class PolicyPacksPage {
         packs.forEach(pack -> head.add("`" + pack + "`"));
         page.heading("The packs of the portal").table(head, rows(packs));
         page.heading("Code lists")
-                .paragraph("A code of a system that a list does not name tells nothing, and what is not known hides (R59).")
+                .paragraph(
+                        "A code of a system that a list does not name tells nothing, and what is not known hides (R59).")
                 .table(List.of("list", "codes", "first of them"), lists());
         return page.toString();
     }
@@ -56,10 +56,16 @@ final class PolicyPacksPage {
                 row("in force from", packs, p -> p.effectiveFrom().toString()),
                 row("source", packs, PolicyPack::citation),
                 row("automatic release, days after completion or discharge (R19, R25)", packs, PolicyPacksPage::delays),
-                row("never automatic: sensitive (R22)", packs, p -> group(p.results().sensitive())),
+                row(
+                        "never automatic: sensitive (R22)",
+                        packs,
+                        p -> group(p.results().sensitive())),
                 row("never automatic: restricted by law (R22)", packs, PolicyPacksPage::restricted),
                 row("release by hand (R23)", packs, PolicyPacksPage::byHand),
-                row("notes are shown of scheduled visits of the sorts (R58.4, R61)", packs, p -> words(p.notes().visits())),
+                row(
+                        "notes are shown of scheduled visits of the sorts (R58.4, R61)",
+                        packs,
+                        p -> words(p.notes().visits())),
                 row("access over a minor ends (S42)", packs, p -> end(p.proxies())),
                 row("proxies of minors are limited (R46)", packs, p -> limit(p.proxies())),
                 row("may be shared by code (R39)", packs, p -> words(p.scopes().shared())),
@@ -82,7 +88,8 @@ final class PolicyPacksPage {
 
     private static String restricted(PolicyPack pack) {
         return String.join(
-                "; ", pack.results().restricted().stream().map(PolicyPacksPage::group).toList());
+                "; ",
+                pack.results().restricted().stream().map(PolicyPacksPage::group).toList());
     }
 
     private static String group(SpecialResults group) {
@@ -130,7 +137,8 @@ final class PolicyPacksPage {
     }
 
     private static String words(Collection<?> values) {
-        return String.join(", ", values.stream().map(PolicyPacksPage::word).sorted().toList());
+        return String.join(
+                ", ", values.stream().map(PolicyPacksPage::word).sorted().toList());
     }
 
     private static String word(Object value) {

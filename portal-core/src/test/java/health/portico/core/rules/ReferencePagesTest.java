@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The reference pages of the rules are what the rules are. With {@code -Dportico.docs.write=true} it writes them instead. */
 class ReferencePagesTest {
     /** Stands at the head of each page. */
-    static final String HOW_TO_WRITE =
-            """
+    static final String HOW_TO_WRITE = """
             *Written from the rule books; a test fails while this page and the code differ. To write it again:*
             `mvn -q -pl portal-core -am test -Dtest=ReferencePagesTest -Dsurefire.failIfNoSpecifiedTests=false -Dportico.docs.write=true`
             """;
@@ -33,7 +32,9 @@ class ReferencePagesTest {
     @DisplayName("R58 R22 R46 the reference pages say what the rules do")
     @MethodSource("pages")
     void saysWhatTheRulesDo(String name, Supplier<String> text) throws IOException {
-        Path page = Path.of(System.getProperty("basedir", ".")).resolve("../docs/reference").resolve(name);
+        Path page = Path.of(System.getProperty("basedir", "."))
+                .resolve("../docs/reference")
+                .resolve(name);
         if (Boolean.getBoolean("portico.docs.write")) {
             Files.writeString(page, text.get());
         }

@@ -31,10 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReleaseByHandTest {
     @ParameterizedTest
     @DisplayName("R23 which results may be released by hand, and which only with an attestation")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     # status     | sorts                  | test       | mark              | in us-ca: releasable | attestation | in default: attestation
                     FINAL        | LABORATORY             | SODIUM     | NONE              | true  | false | false
                     FINAL        | LABORATORY             | SODIUM     | SENSITIVE         | true  | false | false
@@ -105,7 +102,11 @@ class ReleaseByHandTest {
     void obeysClassThatForbids() {
         var strict = Verdicts.of(with(Map.of(ResultClass.LABORATORY, 1), ManualRelease.FORBIDDEN));
         var result = result(
-                ResultStatus.FINAL, Sorts.LABORATORY_AND_IMAGING, ResultSamples.Test.SODIUM, Mark.NONE, ByHand.ATTESTED);
+                ResultStatus.FINAL,
+                Sorts.LABORATORY_AND_IMAGING,
+                ResultSamples.Test.SODIUM,
+                Mark.NONE,
+                ByHand.ATTESTED);
 
         assertFalse(strict.pack().releasable(result));
         assertFalse(strict.pack().attestationRequired(result));
@@ -115,8 +116,7 @@ class ReleaseByHandTest {
     @Test
     @DisplayName("R25 of several sorts the least automatic one counts: the longest delay")
     void waitsForSlowestSort() {
-        var slow = Verdicts.of(
-                with(Map.of(ResultClass.LABORATORY, 1, ResultClass.IMAGING, 10), ManualRelease.ALLOWED));
+        var slow = Verdicts.of(with(Map.of(ResultClass.LABORATORY, 1, ResultClass.IMAGING, 10), ManualRelease.ALLOWED));
         var result = result(
                 ResultStatus.FINAL, Sorts.LABORATORY_AND_IMAGING, ResultSamples.Test.SODIUM, Mark.NONE, ByHand.NONE);
         var tenDays = ResultSamples.ISSUED.plusDays(10).toInstant();

@@ -25,11 +25,13 @@ final class ResultTable {
         rows.add(base.cells("(none)"));
         rows.add(base.after(23).cells("looked at after 23 hours"));
         rows.add(base.after(24).cells("looked at after 24 hours"));
-        Arrays.stream(ResultStatus.values()).forEach(s -> rows.add(base.of(s).cells("status: " + DecisionTablePage.word(s))));
+        Arrays.stream(ResultStatus.values())
+                .forEach(s -> rows.add(base.of(s).cells("status: " + DecisionTablePage.word(s))));
         rows.add(base.notIssued().cells("moment of completion unknown"));
         Arrays.stream(Sorts.values()).forEach(s -> rows.add(base.of(s).cells("sort: " + DecisionTablePage.word(s))));
         Arrays.stream(StayKind.values()).forEach(s -> rows.add(base.of(s).cells("stay: " + DecisionTablePage.word(s))));
-        Arrays.stream(ResultSamples.Test.values()).forEach(t -> rows.add(base.of(t).cells("test: " + DecisionTablePage.word(t))));
+        Arrays.stream(ResultSamples.Test.values())
+                .forEach(t -> rows.add(base.of(t).cells("test: " + DecisionTablePage.word(t))));
         Arrays.stream(Mark.values()).forEach(m -> rows.add(base.of(m).cells("label: " + DecisionTablePage.word(m))));
         return rows;
     }

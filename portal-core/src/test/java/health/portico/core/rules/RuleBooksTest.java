@@ -22,7 +22,9 @@ class RuleBooksTest {
         for (RuleBook book : RuleBooks.books(Verdicts.of(pack).pack())) {
             for (RuleLine line : book.lines()) {
                 assertTrue(RuleId.RESERVED.contains(book.name()), book.name());
-                assertTrue(line.id().value().startsWith(book.name() + "."), line.id().value());
+                assertTrue(
+                        line.id().value().startsWith(book.name() + "."),
+                        line.id().value());
                 assertTrue(line.requirement().matches("R\\d+(\\.\\d)?(, R\\d+)*"), line.requirement());
             }
         }
@@ -57,8 +59,7 @@ class RuleBooksTest {
                 .map(RuleLine::requirement)
                 .toList();
 
-        assertEquals(
-                List.of("R58.1", "R58.2", "R58.3", "R58.4", "R58.5", "R58.6", "R58.7", "R58.8", "R60"), notes);
+        assertEquals(List.of("R58.1", "R58.2", "R58.3", "R58.4", "R58.5", "R58.6", "R58.7", "R58.8", "R60"), notes);
     }
 
     private static List<RuleId> ids(List<RuleLine> lines) {

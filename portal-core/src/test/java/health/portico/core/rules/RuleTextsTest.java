@@ -73,10 +73,18 @@ class RuleTextsTest {
 
         assertEquals(8, notes.size());
         assertEquals("Notes are not viewable if your doctor is not participating.", notes.get(0));
-        assertEquals(9, ruleTexts.notices(pack, ViewerKind.PROXY, Category.NOTES, SPANISH).size());
+        assertEquals(
+                9,
+                ruleTexts
+                        .notices(pack, ViewerKind.PROXY, Category.NOTES, SPANISH)
+                        .size());
         assertEquals(List.of(), ruleTexts.notices(pack, ViewerKind.PATIENT, Category.VITALS, Locale.ENGLISH));
         assertEquals(List.of(), ruleTexts.notices(pack, ViewerKind.PATIENT, Category.MESSAGES, Locale.ENGLISH));
-        assertEquals(1, ruleTexts.notices(pack, ViewerKind.PROXY, Category.MESSAGES, Locale.ENGLISH).size());
+        assertEquals(
+                1,
+                ruleTexts
+                        .notices(pack, ViewerKind.PROXY, Category.MESSAGES, Locale.ENGLISH)
+                        .size());
     }
 
     @Test
@@ -99,7 +107,9 @@ class RuleTextsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ViewerKind.class, names = {"CLINICIAN", "RECORDS", "SUPPORT", "COMPLIANCE"})
+    @EnumSource(
+            value = ViewerKind.class,
+            names = {"CLINICIAN", "RECORDS", "SUPPORT", "COMPLIANCE"})
     void tellsStaffNothingOfWhatBindsThemNot(ViewerKind kind) {
         assertEquals(List.of(), notices("us-ca", kind));
     }

@@ -13,8 +13,7 @@ import java.util.Set;
 
 /** The reference page of all rules, made of the books, their texts and the engine. */
 final class VisibilityPage {
-    private static final String INTRODUCTION =
-            """
+    private static final String INTRODUCTION = """
             Somebody sees an item if at least one grant opens it and no restriction hides it. There are no priorities, and the order of the rules means nothing. An
             unknown fact hides, and so does a rule that fails. A decision names every rule that opened and every rule that hid. What differs between
             jurisdictions stands in [policy packs](policy-packs.md); what single facts do is shown in the [decision table](decision-table.md).
@@ -28,7 +27,9 @@ final class VisibilityPage {
     }
 
     private String write() {
-        page.heading("Who sees what, and why not").paragraph(ReferencePagesTest.HOW_TO_WRITE).paragraph(INTRODUCTION);
+        page.heading("Who sees what, and why not")
+                .paragraph(ReferencePagesTest.HOW_TO_WRITE)
+                .paragraph(INTRODUCTION);
         page.heading("What opens").table(List.of("grant", "requirement", "to", "opens because"), grants());
         for (RuleBook book : RuleBooks.books(Verdicts.CALIFORNIA.pack())) {
             List<List<String>> rows = restrictions(book);
@@ -38,7 +39,8 @@ final class VisibilityPage {
             }
         }
         page.heading("What is left of a record in which nothing is hidden")
-                .paragraph("Guests and apps see of these what the patient chose. Staff see a clinician's own patients only.")
+                .paragraph(
+                        "Guests and apps see of these what the patient chose. Staff see a clinician's own patients only.")
                 .table(matrixHead(), matrix());
         page.heading("What patients are told")
                 .paragraph("The same sentences always, whether anything is hidden or not (S43).")
@@ -51,7 +53,8 @@ final class VisibilityPage {
         for (RuleBook book : RuleBooks.books(Verdicts.CALIFORNIA.pack())) {
             for (RuleLine line : book.lines()) {
                 if (line instanceof RuleLine.Opens opens) {
-                    rows.add(List.of(id(line), line.requirement(), kinds(opens.grant().viewers()), staff(line)));
+                    rows.add(List.of(
+                            id(line), line.requirement(), kinds(opens.grant().viewers()), staff(line)));
                 }
             }
         }
@@ -63,7 +66,8 @@ final class VisibilityPage {
         for (RuleLine line : book.lines()) {
             if (line instanceof RuleLine.Hides hides) {
                 String lifts = texts.lifts(line.id(), Locale.ENGLISH).orElseThrow();
-                rows.add(List.of(id(line), line.requirement(), kinds(hides.restriction().binds()), staff(line), lifts));
+                rows.add(List.of(
+                        id(line), line.requirement(), kinds(hides.restriction().binds()), staff(line), lifts));
             }
         }
         return rows;
@@ -122,7 +126,8 @@ final class VisibilityPage {
     }
 
     private static String words(Collection<ViewerKind> kinds) {
-        return String.join(", ", kinds.stream().sorted().map(VisibilityPage::word).toList());
+        return String.join(
+                ", ", kinds.stream().sorted().map(VisibilityPage::word).toList());
     }
 
     private static String word(ViewerKind kind) {
