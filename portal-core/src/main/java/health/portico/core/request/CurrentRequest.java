@@ -56,6 +56,11 @@ public class CurrentRequest {
         this.sessionHash = hashOfSession;
     }
 
+    public void belongsToNobody() {
+        this.viewer = null;
+        this.sessionHash = null;
+    }
+
     /**
      * Leave a write that must be durable before the answer leaves. It joins the first audit entry of the request, so that it costs no
      * commit of its own; at the latest the response filter runs it. Running it twice must do no harm.
@@ -65,7 +70,7 @@ public class CurrentRequest {
         this.written = false;
     }
 
-    /** Run the write that was left, once; called inside a transaction. */
+    /** Run the write that was left, once, in the caller's transaction if there is one. */
     public void flush() {
         if (pending != null && !written) {
             pending.run();

@@ -29,6 +29,11 @@ public record Session(
         HOST
     }
 
+    /** Return this session with another moment of activity. */
+    Session activeAt(OffsetDateTime moment) {
+        return new Session(id, viewer, origin, address, startedAt, moment);
+    }
+
     @Override
     public String toString() {
         return "Session[" + id + "]";

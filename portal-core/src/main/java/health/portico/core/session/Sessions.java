@@ -10,11 +10,17 @@ public interface Sessions {
     /** Open a session and return it with the token that the client has to send. */
     OpenedSession open(Viewer viewer, Session.Origin origin, String address);
 
+    /** End a session, if there is one, and open another in the same transaction. */
+    OpenedSession replace(Optional<Session> old, Viewer viewer, Session.Origin origin, String address);
+
     /** Find the living session of a token; one that has ended is deleted and audited (S30). */
     Optional<Session> find(String token);
 
-    /** Note activity now, in the caller's transaction if there is one. */
-    Session extend(Session session);
+    /** Return the session as it is after activity at this moment; {@link #keep} stores it. */
+    Session activeNow(Session session);
+
+    /** Store when the session was active last, in the caller's transaction if there is one; twice does no harm. */
+    void keep(Session session);
 
     /** End a session for good (S34). */
     void end(Session session);

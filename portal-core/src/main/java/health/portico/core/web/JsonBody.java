@@ -60,6 +60,21 @@ public final class JsonBody {
         return text;
     }
 
+    /**
+     * Return a secret that has to be there, as it was typed: white space around it counts.
+     *
+     * @param maxLength the most characters that it may have
+     */
+    public String secret(String name, int maxLength) {
+        String text = value(name, ValueType.STRING)
+                .map(value -> ((JsonString) value).getString())
+                .orElse("");
+        if (text.isEmpty() || text.length() > maxLength) {
+            throw invalid(name, "a text of 1 to " + maxLength + " characters");
+        }
+        return text;
+    }
+
     /** Return a truth value that has to be there. */
     public boolean truth(String name) {
         JsonValue value = json.getOrDefault(name, JsonValue.NULL);

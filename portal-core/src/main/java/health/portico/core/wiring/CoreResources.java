@@ -13,6 +13,10 @@ import health.portico.core.record.web.PatientResource;
 import health.portico.core.record.web.PatientsResource;
 import health.portico.core.record.web.RecordResource;
 import health.portico.core.record.web.RecordWriter;
+import health.portico.core.session.web.Gate;
+import health.portico.core.session.web.OwnSessionsResource;
+import health.portico.core.session.web.SessionFilter;
+import health.portico.core.session.web.SessionResource;
 import health.portico.core.site.web.HomeResource;
 import health.portico.core.site.web.LimitsResource;
 import health.portico.core.site.web.NavigationResource;
@@ -44,6 +48,10 @@ public class CoreResources implements PortalResources {
                 PatientsResource.class,
                 RecordResource.class,
                 RecordWriter.class,
+                Gate.class,
+                OwnSessionsResource.class,
+                SessionFilter.class,
+                SessionResource.class,
                 HomeResource.class,
                 LimitsResource.class,
                 NavigationResource.class,

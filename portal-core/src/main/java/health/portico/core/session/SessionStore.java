@@ -1,0 +1,24 @@
+package health.portico.core.session;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** Where sessions are kept. Thread-safe; blocks on the database; nothing is cached (S36). */
+public interface SessionStore {
+    void insert(String tokenHash, Session session);
+
+    Optional<StoredSession> find(String tokenHash);
+
+    /** Note activity, in the caller's transaction; an older moment never replaces a newer one. */
+    void touch(Session session, OffsetDateTime at);
+
+    /** Delete a session; false if it was gone already. */
+    boolean delete(Session session);
+
+    /** Return the sessions of an account, newest first. */
+    List<StoredSession> ofAccount(String account);
+
+    /** Return sessions whose last activity or whose start is not after these moments, at most some of them. */
+    List<StoredSession> ended(OffsetDateTime lastActivity, OffsetDateTime start, int most);
+}

@@ -1,0 +1,87 @@
+package health.portico.core.session.store;
+
+import health.portico.core.account.Account;
+import health.portico.core.account.store.AccountRow;
+import health.portico.core.session.Session;
+import health.portico.core.session.SessionStore;
+import health.portico.core.session.StoredSession;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps sessions in {@code portico_session}; the account is read with each of them, so that a change of it counts at once. Thread-safe. */
+@ApplicationScoped
+public class JpaSessionStore implements SessionStore {
+    private static final String WITH_ACCOUNT =
+            "select s, a from SessionRow s left join AccountRow a on a.id = s.accountId where ";
+
+    @PersistenceContext(unitName = "portico-core")
+    private EntityManager entities;
+
+    @Override
+    @Transactional
+    public void insert(String tokenHash, Session session) {
+        entities.persist(new SessionRow(tokenHash, session));
+        entities.flush();
+    }
+
+    @Override
+    public Optional<StoredSession> find(String tokenHash) {
+        return read(rows("s.tokenHash = :hash").setParameter("hash", tokenHash)).stream()
+                .findFirst();
+    }
+
+    @Override
+    @Transactional
+    public void touch(Session session, OffsetDateTime at) {
+        entities.createQuery(
+                        "update SessionRow s set s.lastActivityAt = :at where s.id = :id and s.lastActivityAt < :at")
+                .setParameter("at", at)
+                .setParameter("id", session.id())
+                .executeUpdate();
+    }
+
+    @Override
+    @Transactional
+    public boolean delete(Session session) {
+        return entities.createQuery("delete from SessionRow s where s.id = :id")
+                        .setParameter("id", session.id())
+                        .executeUpdate()
+                == 1;
+    }
+
+    @Override
+    public List<StoredSession> ofAccount(String account) {
+        return read(rows("s.viewerAccount = :account order by s.startedAt desc, s.id")
+                .setParameter("account", account));
+    }
+
+    @Override
+    public List<StoredSession> ended(OffsetDateTime lastActivity, OffsetDateTime start, int most) {
+        return read(rows("s.lastActivityAt <= :activity or s.startedAt <= :start order by s.id")
+                .setParameter("activity", lastActivity)
+                .setParameter("start", start)
+                .setMaxResults(most));
+    }
+
+    private TypedQuery<Object[]> rows(String condition) {
+        return entities.createQuery(WITH_ACCOUNT + condition, Object[].class);
+    }
+
+    private static List<StoredSession> read(TypedQuery<Object[]> rows) {
+        return rows.getResultList().stream().map(JpaSessionStore::stored).toList();
+    }
+
+    private static StoredSession stored(Object[] row) {
+        var session = (SessionRow) row[0];
+        var account = Optional.ofNullable((AccountRow) row[1]).map(AccountRow::account);
+        var viewer = account.map(Account::viewer).or(session::hostViewer).orElseThrow();
+        return new StoredSession(
+                session.of(viewer), account.map(Account::enabled).orElse(true));
+    }
+}

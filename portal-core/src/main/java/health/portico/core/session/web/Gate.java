@@ -1,0 +1,69 @@
+package health.portico.core.session.web;
+
+import health.portico.api.problem.PortalException;
+import health.portico.api.problem.ProblemType;
+import health.portico.core.config.Configuration;
+import health.portico.core.config.Mode;
+import health.portico.core.health.StartupState;
+import health.portico.core.request.CurrentRequest;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first look at a request: where it comes from, whether the portal can serve at all, and in demo mode whether it came in at a
+ * loopback address; a host that does not tell that address is not trusted to be local.
+ */
+@Provider
+@PreMatching
+@Priority(Priorities.AUTHENTICATION - 500)
+@ApplicationScoped
+public class Gate implements ContainerRequestFilter {
+    /** The demo's people and their password are known to everybody. */
+    public static final ProblemType DEMO_IS_LOCAL = new ProblemType(
+            "demo-is-local", 403, "The demo answers on the machine on which it runs, and nowhere else.");
+
+    private final CurrentRequest current;
+    private final StartupState state;
+    private final boolean isDemo;
+
+    @Inject
+    Gate(CurrentRequest current, StartupState state, Configuration configuration) {
+        this.current = current;
+        this.state = state;
+        this.isDemo = configuration.mode() == Mode.DEMO;
+    }
+
+    /** For the container's proxy alone. */
+    protected Gate() {
+        this.current = null;
+        this.state = null;
+        this.isDemo = true;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        current.cameFrom(Addresses.plain(property(request, CurrentRequest.REMOTE_ADDRESS)));
+        if (isDemo && !Addresses.isLoopback(property(request, CurrentRequest.LOCAL_ADDRESS))) {
+            throw new PortalException(DEMO_IS_LOCAL);
+        }
+        if (!state.isReady() && !isHealth(request)) {
+            throw new PortalException(ProblemType.NOT_READY);
+        }
+    }
+
+    private static boolean isHealth(ContainerRequestContext request) {
+        var path = request.getUriInfo().getPath();
+        return (path.startsWith("/") ? path.substring(1) : path).startsWith("api/v1/health");
+    }
+
+    private static @Nullable String property(ContainerRequestContext request, String name) {
+        return request.getProperty(name) instanceof String address ? address : null;
+    }
+}
