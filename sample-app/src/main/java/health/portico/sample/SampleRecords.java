@@ -1,0 +1,97 @@
+package health.portico.sample;
+
+import health.portico.api.host.PersonDirectory;
+import health.portico.api.host.PortalClock;
+import health.portico.api.host.RecordSource;
+import health.portico.core.config.Configuration;
+import health.portico.core.config.CoreKeys;
+import health.portico.core.config.Mode;
+import health.portico.sample.demo.DemoHospital;
+import health.portico.sample.plugin.SamplePlugin;
+import health.portico.source.fhir.FhirRecordSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Connects the hospital's records: a directory of FHIR files, or those of the demo hospital as of today. The files are read once,
+ * when the portal starts.
+ */
+@ApplicationScoped
+public class SampleRecords {
+    private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
+
+    private final Configuration configuration;
+    private final PortalClock clock;
+    private @Nullable FhirRecordSource source;
+
+    @Inject
+    public SampleRecords(Configuration configuration, PortalClock clock) {
+        this.configuration = configuration;
+        this.clock = clock;
+    }
+
+    /** For the client proxy alone. */
+    @SuppressWarnings("NullAway")
+    protected SampleRecords() {
+        this(null, null);
+    }
+
+    @Produces
+    @ApplicationScoped
+    public RecordSource records() {
+        return source();
+    }
+
+    @Produces
+    @ApplicationScoped
+    public PersonDirectory persons() {
+        return source();
+    }
+
+    private synchronized FhirRecordSource source() {
+        FhirRecordSource known = source;
+        if (known == null) {
+            known = read(directory());
+            source = known;
+        }
+        return known;
+    }
+
+    private static FhirRecordSource read(Path directory) {
+        try {
+            return FhirRecordSource.of(directory, ZONE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The FHIR files in " + directory + " cannot be read", e);
+        }
+    }
+
+    private Path directory() {
+        String given = configuration.text(SamplePlugin.RECORDS);
+        if (!given.isEmpty()) {
+            return Path.of(given);
+        }
+        if (configuration.mode() != Mode.DEMO) {
+            throw new IllegalStateException("Say where the FHIR files lie: " + SamplePlugin.RECORDS);
+        }
+        DemoHospital demo = new DemoHospital();
+        LocalDate today = LocalDate.ofInstant(clock.clock().instant(), demo.zone());
+        return demo.unpack(dataDirectory().resolve("demo-hospital"), today);
+    }
+
+    private Path dataDirectory() {
+        String given = configuration.text(CoreKeys.DATA_DIR);
+        try {
+            return given.isEmpty() ? Files.createTempDirectory("portico-demo") : Path.of(given);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

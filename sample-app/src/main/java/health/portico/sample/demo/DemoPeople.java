@@ -1,0 +1,123 @@
+package health.portico.sample.demo;
+
+import health.portico.api.host.PortalClock;
+import health.portico.api.record.PatientId;
+import health.portico.api.record.PractitionerId;
+import health.portico.api.visibility.ViewerKind;
+import health.portico.core.account.Account;
+import health.portico.core.account.Accounts;
+import health.portico.core.account.NewAccount;
+import health.portico.core.config.Configuration;
+import health.portico.core.config.Mode;
+import health.portico.core.proxy.NewProxyGrant;
+import health.portico.core.proxy.ProxyGrants;
+import health.portico.core.release.Releases;
+import health.portico.sample.plugin.Residents;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The log-ins of the demo hospital, the grants that its proxy holds and the results that its doctor released. In demo mode only: in
+ * production nobody moves in.
+ */
+@ApplicationScoped
+public class DemoPeople implements Residents {
+    /** The password of every log-in of the demo hospital. */
+    public static final String PASSWORD = "portico-demo";
+
+    /** The log-ins, in the order in which the demo lists them. */
+    public static final List<String> LOG_INS =
+            List.of("patient", "proxy", "teen", "turning18", "doctor", "records", "support", "compliance");
+
+    private static final String DOCTOR = "doctor";
+
+    private final Configuration configuration;
+    private final PortalClock clock;
+    private final Accounts accounts;
+    private final ProxyGrants grants;
+    private final Releases releases;
+
+    @Inject
+    public DemoPeople(
+            Configuration configuration, PortalClock clock, Accounts accounts, ProxyGrants grants, Releases releases) {
+        this.configuration = configuration;
+        this.clock = clock;
+        this.accounts = accounts;
+        this.grants = grants;
+        this.releases = releases;
+    }
+
+    /** For the client proxy alone. */
+    @SuppressWarnings("NullAway")
+    protected DemoPeople() {
+        this(null, null, null, null, null);
+    }
+
+    @Override
+    public void moveIn() {
+        if (configuration.mode() != Mode.DEMO) {
+            return;
+        }
+        DemoManifest manifest = DemoManifest.asOf(new DemoHospital(), clock.clock().instant());
+        accounts.createAbsent(logIns(manifest));
+        Map<String, Account> byName = LOG_INS.stream()
+                .map(accounts::byUsername)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toMap(Account::username, Function.identity()));
+        manifest.proxyGrants().forEach(grant -> grant(grant, byName.values().stream().toList()));
+        manifest.releases()
+                .forEach(release -> releases.save(
+                        release.item(),
+                        release.patient(),
+                        release.by(byName.get(DOCTOR).id())));
+    }
+
+    private void grant(DemoManifest.Grant wanted, List<Account> known) {
+        for (Account proxy : known) {
+            boolean theirs = proxy.patient().filter(wanted.proxy()::equals).isPresent();
+            if (theirs && grants.held(proxy.id(), wanted.patient()).isEmpty()) {
+                grants.create(new NewProxyGrant(
+                        proxy.id(),
+                        wanted.patient(),
+                        wanted.relationship(),
+                        wanted.formReference(),
+                        wanted.from(),
+                        wanted.until()));
+            }
+        }
+    }
+
+    private static List<NewAccount> logIns(DemoManifest manifest) {
+        List<NewAccount> all = new ArrayList<>();
+        for (String name : List.of("patient", "proxy", "teen", "turning18")) {
+            DemoManifest.Person person = manifest.person(name);
+            ViewerKind role = name.equals("proxy") ? ViewerKind.PROXY : ViewerKind.PATIENT;
+            all.add(logIn(name, person.name(), role, Optional.of(person.id()), Optional.empty()));
+        }
+        DemoManifest.Doctor doctor = manifest.doctor();
+        all.add(logIn(DOCTOR, doctor.name(), ViewerKind.CLINICIAN, Optional.empty(), Optional.of(doctor.id())));
+        all.add(staff("records", "Health Information Department", ViewerKind.RECORDS));
+        all.add(staff("support", "Technical Support", ViewerKind.SUPPORT));
+        all.add(staff("compliance", "Compliance Office", ViewerKind.COMPLIANCE));
+        return all;
+    }
+
+    private static NewAccount staff(String name, String displayName, ViewerKind role) {
+        return logIn(name, displayName, role, Optional.empty(), Optional.empty());
+    }
+
+    private static NewAccount logIn(
+            String name,
+            String displayName,
+            ViewerKind role,
+            Optional<PatientId> patient,
+            Optional<PractitionerId> practitioner) {
+        return new NewAccount(name, displayName, role, patient, practitioner, PASSWORD);
+    }
+}
