@@ -44,7 +44,12 @@ class EncounterNotesTest {
                 .item(visit)
                 .item(open)
                 .item(new ClinicalNote(
-                        hidden.header(), hidden.author(), hidden.encounter(), Answer.YES, hidden.types(), hidden.content()))
+                        hidden.header(),
+                        hidden.author(),
+                        hidden.encounter(),
+                        Answer.YES,
+                        hidden.types(),
+                        hidden.content()))
                 .item(SampleItems.note(
                         SampleItems.visit(patient, "Encounter.e2", start), "DocumentReference.n3", "Another visit."));
     }

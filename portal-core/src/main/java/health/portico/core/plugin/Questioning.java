@@ -57,8 +57,12 @@ final class Questioning {
     private Set<Class<?>> resources() {
         var prefix = "api/v1/plugins/" + id;
         var classes = ask("resources", plugin.bean()::resources);
-        return Set.copyOf(
-                own("resource", classes, Class::getName, type -> ResourcePaths.isBelow(prefix, type), "a path below " + prefix));
+        return Set.copyOf(own(
+                "resource",
+                classes,
+                Class::getName,
+                type -> ResourcePaths.isBelow(prefix, type),
+                "a path below " + prefix));
     }
 
     /** Return null if the plugin cannot tell: a menu without its entries hides nothing. */

@@ -64,13 +64,15 @@ public class DemoPeople implements Residents {
         if (configuration.mode() != Mode.DEMO) {
             return;
         }
-        DemoManifest manifest = DemoManifest.asOf(new DemoHospital(), clock.clock().instant());
+        DemoManifest manifest =
+                DemoManifest.asOf(new DemoHospital(), clock.clock().instant());
         accounts.createAbsent(logIns(manifest));
         Map<String, Account> byName = LOG_INS.stream()
                 .map(accounts::byUsername)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toMap(Account::username, Function.identity()));
-        manifest.proxyGrants().forEach(grant -> grant(grant, byName.values().stream().toList()));
+        manifest.proxyGrants()
+                .forEach(grant -> grant(grant, byName.values().stream().toList()));
         manifest.releases()
                 .forEach(release -> releases.save(
                         release.item(),

@@ -28,19 +28,21 @@ class DemoHospitalHttpTest {
     static final DemoPortal PORTAL = new DemoPortal();
 
     @TestFactory
-    @DisplayName("R58 R19 R22 R29 every item of the demo hospital that shows a rule is decided as its page says, for the reasons it says")
+    @DisplayName(
+            "R58 R19 R22 R29 every item of the demo hospital that shows a rule is decided as its page says, for the reasons it says")
     Stream<DynamicTest> decidesAsPromised() {
         PortalClient compliance = PORTAL.loggedIn("compliance");
         Map<String, Map<String, JsonObject>> decisions = new HashMap<>();
-        return Expectations.all().stream().map(expected -> DynamicTest.dynamicTest(expected.item(), () -> {
-            JsonObject decision = decisions
-                    .computeIfAbsent(expected.patient(), patient -> decisions(compliance, patient, "self"))
-                    .get(expected.item());
-            assertEquals(expected.visible(), decision.getBoolean("visible"), expected.shows());
-            Set<String> hiddenBy = texts(decision, "hiddenBy");
-            hiddenBy.remove("reports.no-visible-member");
-            assertEquals(expected.hiddenBy(), hiddenBy, expected.shows());
-        }));
+        return Expectations.all().stream()
+                .map(expected -> DynamicTest.dynamicTest(expected.item(), () -> {
+                    JsonObject decision = decisions
+                            .computeIfAbsent(expected.patient(), patient -> decisions(compliance, patient, "self"))
+                            .get(expected.item());
+                    assertEquals(expected.visible(), decision.getBoolean("visible"), expected.shows());
+                    Set<String> hiddenBy = texts(decision, "hiddenBy");
+                    hiddenBy.remove("reports.no-visible-member");
+                    assertEquals(expected.hiddenBy(), hiddenBy, expected.shows());
+                }));
     }
 
     @TestFactory
@@ -58,7 +60,9 @@ class DemoHospitalHttpTest {
                     assertEquals(expected.visible() ? 200 : 404, answer.status(), expected.shows());
                     if (!expected.visible()) {
                         assertEquals(absent.masked(), answer.masked());
-                        assertEquals(absent.headers().map().keySet(), answer.headers().map().keySet());
+                        assertEquals(
+                                absent.headers().map().keySet(),
+                                answer.headers().map().keySet());
                     }
                 }));
     }
@@ -74,11 +78,15 @@ class DemoHospitalHttpTest {
                 .forEach(patient -> proxied.add(patient.getString("id")));
 
         assertEquals(new TreeSet<>(Set.of(Expectations.patient("patient"), Expectations.patient("child"))), proxied);
-        assertEquals(404, proxy.get("api/v1/patients/" + Expectations.patient("teen") + "/results").status());
+        assertEquals(
+                404,
+                proxy.get("api/v1/patients/" + Expectations.patient("teen") + "/results")
+                        .status());
     }
 
     @Test
-    @DisplayName("R60 a proxy sees no note of anybody, a patient of 15 none of their own, one who turns 18 today sees theirs")
+    @DisplayName(
+            "R60 a proxy sees no note of anybody, a patient of 15 none of their own, one who turns 18 today sees theirs")
     void keepsNotesToAdults() {
         assertAll(
                 () -> assertEquals(0, total("proxy", "patient", "notes")),
@@ -96,8 +104,8 @@ class DemoHospitalHttpTest {
         Map<String, JsonObject> self = decisions(compliance, patient, "self");
         Map<String, JsonObject> share = decisions(compliance, patient, "share");
 
-        share.forEach((item, decision) -> assertFalse(
-                decision.getBoolean("visible") && !self.get(item).getBoolean("visible"), item));
+        share.forEach((item, decision) ->
+                assertFalse(decision.getBoolean("visible") && !self.get(item).getBoolean("visible"), item));
         assertTrue(share.values().stream().anyMatch(decision -> decision.getBoolean("visible")));
     }
 
@@ -105,9 +113,11 @@ class DemoHospitalHttpTest {
     @DisplayName("R58.8 what-if: the notes of the one who is 15 open on the 18th birthday, and not a day before")
     void opensNotesOnTheBirthday() {
         PortalClient compliance = PORTAL.loggedIn("compliance");
-        String path = "api/v1/staff/patients/" + Expectations.patient("teen") + "/decisions?viewer=self&category=notes&at=";
+        String path =
+                "api/v1/staff/patients/" + Expectations.patient("teen") + "/decisions?viewer=self&category=notes&at=";
 
-        assertEquals(0, visible(compliance.get(path + "2029-05-19T23:59:59-07:00").body()));
+        assertEquals(
+                0, visible(compliance.get(path + "2029-05-19T23:59:59-07:00").body()));
         assertTrue(visible(compliance.get(path + "2029-05-20T00:00:00-07:00").body()) > 0);
     }
 

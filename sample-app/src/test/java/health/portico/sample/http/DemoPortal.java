@@ -27,7 +27,9 @@ final class DemoPortal implements BeforeAllCallback {
     private @Nullable Running running;
 
     PortalClient client() {
-        return new PortalClient(Objects.requireNonNull(running, "the demo does not run").server().uri());
+        return new PortalClient(Objects.requireNonNull(running, "the demo does not run")
+                .server()
+                .uri());
     }
 
     PortalClient loggedIn(String username) {

@@ -30,7 +30,8 @@ class LeakTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"patient", "proxy", "teen", "turning18"})
-    @DisplayName("R40 no word of a hidden item stands in any list, page, item, search, note or log of a patient or proxy")
+    @DisplayName(
+            "R40 no word of a hidden item stands in any list, page, item, search, note or log of a patient or proxy")
     void showsNoWordOfHiddenItems(String logIn) {
         PortalClient client = PORTAL.loggedIn(logIn);
         Set<String> seen = new HashSet<>();

@@ -46,10 +46,7 @@ public class EncounterNotesResource {
     @GET
     public VisiblePage notes(@PathParam("patient") String patient, @PathParam("encounter") String encounter) {
         return records.referringTo(
-                session.require(READERS),
-                id(patient, PatientId::new),
-                id(encounter, ItemId::new),
-                Category.NOTES);
+                session.require(READERS), id(patient, PatientId::new), id(encounter, ItemId::new), Category.NOTES);
     }
 
     /** A text that cannot be an id is the id of nothing. */
