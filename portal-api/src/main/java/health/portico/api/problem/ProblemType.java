@@ -31,12 +31,18 @@ public record ProblemType(String code, int status, String title) {
             new ProblemType("session-ended", 401, "Your session has ended. Log in again.");
     public static final ProblemType CREDENTIALS_NOT_ACCEPTED =
             new ProblemType("credentials-not-accepted", 401, "The log-in name and password do not match.");
+    public static final ProblemType PASSWORD_NOT_ACCEPTED = new ProblemType(
+            "password-not-accepted", 422, "Choose another password: a longer one, and not one that others can guess.");
+    public static final ProblemType LOG_IN_BUSY =
+            new ProblemType("log-in-busy", 503, "Too many people log in at this moment. Try again in a few seconds.");
     public static final ProblemType TOO_MANY_ATTEMPTS =
             new ProblemType("too-many-attempts", 429, "There were too many attempts. Wait and try again.");
     public static final ProblemType ROLE_NOT_ALLOWED =
             new ProblemType("role-not-allowed", 403, "Your role does not allow this.");
     public static final ProblemType REQUEST_FORGED =
             new ProblemType("cross-site-request", 403, "This request came from another site and was refused.");
+    public static final ProblemType DEMO_IS_LOCAL = new ProblemType(
+            "demo-is-local", 403, "The demo answers on the machine on which it runs, and nowhere else.");
     public static final ProblemType RELEASE_NOT_ALLOWED =
             new ProblemType("release-not-allowed", 422, "This result cannot be released by hand.");
     public static final ProblemType ATTESTATION_REQUIRED =

@@ -1,6 +1,5 @@
 package health.portico.core.account;
 
-import health.portico.api.problem.ProblemType;
 import health.portico.core.config.Configuration;
 import health.portico.core.config.CoreKeys;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,9 +15,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class PasswordRules {
     public static final int MAX_LENGTH = 128;
-
-    public static final ProblemType NOT_ACCEPTED = new ProblemType(
-            "password-not-accepted", 422, "Choose another password: a longer one, and not one that others can guess.");
 
     private static final int TELLING = 4;
 

@@ -13,10 +13,6 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 public class Passwords {
-    /** There are more log-ins at once than can wait. */
-    public static final ProblemType BUSY =
-            new ProblemType("log-in-busy", 503, "Too many people log in at this moment. Try again in a few seconds.");
-
     private static final int PATIENCE_SECONDS = 10;
 
     private final PasswordHashing hashing = new PasswordHashing();
@@ -53,7 +49,7 @@ public class Passwords {
 
     private <T> T bounded(Supplier<T> work) {
         if (!admitted.tryAcquire()) {
-            throw new PortalException(BUSY);
+            throw new PortalException(ProblemType.LOG_IN_BUSY);
         }
         try {
             return inTurn(work);
@@ -65,11 +61,11 @@ public class Passwords {
     private <T> T inTurn(Supplier<T> work) {
         try {
             if (!running.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new PortalException(BUSY);
+                throw new PortalException(ProblemType.LOG_IN_BUSY);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PortalException(BUSY, e);
+            throw new PortalException(ProblemType.LOG_IN_BUSY, e);
         }
         try {
             return work.get();

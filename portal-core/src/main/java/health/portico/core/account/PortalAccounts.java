@@ -4,6 +4,7 @@ import health.portico.api.host.AuditEvent.Draft;
 import health.portico.api.host.AuditEvent.Outcome;
 import health.portico.api.portal.AuditLog;
 import health.portico.api.problem.PortalException;
+import health.portico.api.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -53,7 +54,7 @@ public class PortalAccounts implements Accounts {
     @Transactional
     public Account create(NewAccount wanted) {
         if (!rules.accepts(wanted.username(), wanted.password())) {
-            throw new PortalException(PasswordRules.NOT_ACCEPTED);
+            throw new PortalException(ProblemType.PASSWORD_NOT_ACCEPTED);
         }
         return keep(wanted, passwords.hash(wanted.password()));
     }
@@ -87,7 +88,7 @@ public class PortalAccounts implements Accounts {
             return;
         }
         if (!rules.accepts(account.get().username(), password)) {
-            throw new PortalException(PasswordRules.NOT_ACCEPTED);
+            throw new PortalException(ProblemType.PASSWORD_NOT_ACCEPTED);
         }
         store.passwordHash(id, passwords.hash(password));
         audit.append(entry("account.change-password", id));

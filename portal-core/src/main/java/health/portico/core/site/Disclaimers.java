@@ -13,10 +13,10 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Disclaimers {
-    private final Texts texts;
+    private final PortalTexts texts;
 
     @Inject
-    public Disclaimers(Texts texts) {
+    public Disclaimers(PortalTexts texts) {
         this.texts = texts;
     }
 

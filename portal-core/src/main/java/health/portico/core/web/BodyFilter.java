@@ -5,6 +5,8 @@ import health.portico.api.problem.ProblemType;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -25,6 +27,7 @@ public class BodyFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        checkNegotiation(request);
         boolean announced = announcedLength(request) > 0 || request.getHeaderString("Transfer-Encoding") != null;
         String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
         if (announced && type == null) {
@@ -38,6 +41,20 @@ public class BodyFilter implements ContainerRequestFilter {
         }
         if (announced) {
             request.setEntityStream(new CountedInput(request.getEntityStream(), MAX));
+        }
+    }
+
+    /** A header that is no media type would be answered by each server in its own way. */
+    private static void checkNegotiation(ContainerRequestContext request) {
+        try {
+            request.getMediaType();
+        } catch (ProcessingException | IllegalArgumentException | WebApplicationException e) {
+            throw new PortalException(ProblemType.UNSUPPORTED_MEDIA_TYPE, e);
+        }
+        try {
+            request.getAcceptableMediaTypes();
+        } catch (ProcessingException | IllegalArgumentException | WebApplicationException e) {
+            throw new PortalException(ProblemType.NOT_ACCEPTABLE, e);
         }
     }
 

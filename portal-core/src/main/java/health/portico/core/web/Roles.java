@@ -19,7 +19,14 @@ public final class Roles {
 
     public static final Set<ViewerKind> COMPLIANCE = of(ViewerKind.COMPLIANCE);
 
-    public static final Set<ViewerKind> PATIENTS = of(ViewerKind.PATIENT);
+    /** Everybody who has an account; guests and apps have a session of another type. */
+    public static final Set<ViewerKind> ACCOUNTS = of(
+            ViewerKind.PATIENT,
+            ViewerKind.PROXY,
+            ViewerKind.CLINICIAN,
+            ViewerKind.RECORDS,
+            ViewerKind.SUPPORT,
+            ViewerKind.COMPLIANCE);
 
     private Roles() {}
 

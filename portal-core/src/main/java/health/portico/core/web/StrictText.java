@@ -9,41 +9,55 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** JSON text as a client must send it: UTF-8 without errors (RFC 8259, section 8.1) and no deeper than anybody needs. */
+/**
+ * JSON text as a client must send it: UTF-8 without errors (RFC 8259, section 8.1), no deeper than anybody needs, and nothing after
+ * its end. Parsers differ in all three.
+ */
 final class StrictText {
     private static final int DEEPEST = 32;
 
-    private StrictText() {}
+    private final String text;
+    private int depth;
+    private boolean quoted;
 
-    /** @throws PortalException {@code malformed-request} if it is nested too deeply */
+    private StrictText(String text) {
+        this.text = text;
+    }
+
+    /** @throws PortalException {@code malformed-request} if it is nested too deeply or goes on after its end */
     static Reader read(InputStream body) throws IOException {
         String text = StandardCharsets.UTF_8
                 .newDecoder()
                 .decode(ByteBuffer.wrap(body.readAllBytes()))
                 .toString();
-        if (depth(text) > DEEPEST) {
-            throw new PortalException(ProblemType.MALFORMED_REQUEST);
-        }
+        new StrictText(text).check();
         return new StringReader(text);
     }
 
-    /** Count brackets outside of strings; a parser would use its stack for each. */
-    private static int depth(String text) {
-        int depth = 0;
-        int deepest = 0;
-        boolean quoted = false;
+    private void check() {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (quoted && c == '\\') {
                 i++;
             } else if (c == '"') {
                 quoted = !quoted;
-            } else if (!quoted && (c == '{' || c == '[')) {
-                deepest = Math.max(deepest, ++depth);
-            } else if (!quoted && (c == '}' || c == ']')) {
-                depth--;
+            } else if (!quoted && isEnd(c, i)) {
+                return;
             }
         }
-        return deepest;
+    }
+
+    /** Count brackets; a parser would use its stack for each. */
+    private boolean isEnd(char c, int position) {
+        if (c == '{' || c == '[') {
+            depth++;
+        } else if (c == '}' || c == ']') {
+            depth--;
+        }
+        boolean end = depth == 0 && (c == '}' || c == ']');
+        if (depth > DEEPEST || (end && !text.substring(position + 1).isBlank())) {
+            throw new PortalException(ProblemType.MALFORMED_REQUEST);
+        }
+        return end;
     }
 }

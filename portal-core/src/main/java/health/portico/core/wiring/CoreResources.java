@@ -3,6 +3,7 @@ package health.portico.core.wiring;
 import health.portico.core.audit.web.AuditResource;
 import health.portico.core.explain.web.DecisionsResource;
 import health.portico.core.health.web.HealthResource;
+import health.portico.core.openapi.web.OpenApiResource;
 import health.portico.core.problem.ProcessingMapper;
 import health.portico.core.problem.ThrowableMapper;
 import health.portico.core.problem.ValidationMapper;
@@ -44,6 +45,7 @@ public class CoreResources implements PortalResources {
                 WebApplicationMapper.class,
                 ItemWriter.class,
                 PageWriter.class,
+                OpenApiResource.class,
                 PatientResource.class,
                 PatientsResource.class,
                 RecordResource.class,

@@ -1,5 +1,6 @@
 package health.portico.plugin.notes.web;
 
+import health.portico.api.portal.Operation;
 import health.portico.api.portal.RecordAccess;
 import health.portico.api.portal.SessionViewer;
 import health.portico.api.problem.PortalException;
@@ -44,6 +45,11 @@ public class EncounterNotesResource {
     }
 
     @GET
+    @Operation(
+            summary = "List the notes of one visit that you may see, newest first.",
+            roles = {ViewerKind.PATIENT, ViewerKind.PROXY, ViewerKind.CLINICIAN, ViewerKind.RECORDS},
+            answer = "Page",
+            problems = {"record-not-available", "source-not-available"})
     public VisiblePage notes(@PathParam("patient") String patient, @PathParam("encounter") String encounter) {
         return records.referringTo(
                 session.require(READERS), id(patient, PatientId::new), id(encounter, ItemId::new), Category.NOTES);

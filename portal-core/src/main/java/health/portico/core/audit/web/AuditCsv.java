@@ -17,7 +17,7 @@ final class AuditCsv {
     private static final String END = "\r\n";
     private static final String STARTS_FORMULA = "=+-@\t\r";
     private static final String HEAD =
-            "id,at,action,outcome,actor,patientId,itemIds,ruleIds,detail,sessionHash,address,requestId";
+            "id,at,action,outcome,actor,onBehalfOf,patientId,itemIds,ruleIds,detail,plugin,sessionHash,address,requestId";
 
     private AuditCsv() {}
 
@@ -35,10 +35,12 @@ final class AuditCsv {
                         said.action(),
                         said.outcome().name().toLowerCase(Locale.ROOT),
                         said.actor(),
+                        entry.onBehalfOf().map(PatientId::value).orElse(""),
                         said.patient().map(PatientId::value).orElse(""),
                         said.items().stream().map(ItemId::value).collect(Collectors.joining(" ")),
                         said.rules().stream().map(RuleId::value).collect(Collectors.joining(" ")),
                         said.detail(),
+                        entry.plugin().orElse(""),
                         entry.sessionHash().orElse(""),
                         entry.address().orElse(""),
                         entry.requestId().orElse(""))

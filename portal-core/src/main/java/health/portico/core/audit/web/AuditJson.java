@@ -17,10 +17,12 @@ final class AuditJson {
                 .text("action", said.action())
                 .text("outcome", said.outcome().name().toLowerCase(Locale.ROOT))
                 .text("actor", said.actor());
+        entry.onBehalfOf().ifPresent(patient -> out.text("onBehalfOf", patient.value()));
         said.patient().ifPresent(patient -> out.text("patientId", patient.value()));
         out.texts("itemIds", said.items().stream().map(ItemId::value).toList())
                 .texts("ruleIds", said.rules().stream().map(RuleId::value).toList())
                 .text("detail", said.detail());
+        out.text("plugin", entry.plugin());
         out.text("sessionHash", entry.sessionHash());
         out.text("address", entry.address());
         out.text("requestId", entry.requestId());

@@ -67,7 +67,7 @@ public class AuditResource {
     }
 
     @GET
-    @Produces(CSV)
+    @Produces(CSV + ";qs=0.5")
     @Operation(
             summary = "Read the audit log, newest first: as JSON a page, as CSV up to 10,000 entries.",
             roles = COMPLIANCE,

@@ -13,6 +13,7 @@ import health.portico.core.record.AccessiblePatient;
 import health.portico.core.record.PatientAccess;
 import health.portico.core.web.JsonAnswer;
 import health.portico.core.web.JsonFieldWriter;
+import health.portico.core.web.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -47,7 +48,7 @@ public class PatientsResource {
             roles = {PATIENT, PROXY, CLINICIAN, RECORDS, SUPPORT, COMPLIANCE},
             answer = "Patients")
     public Response patients() {
-        return JsonAnswer.array(access.patients(session.require()), PatientsResource::write);
+        return JsonAnswer.array(access.patients(session.require(Roles.ACCOUNTS)), PatientsResource::write);
     }
 
     private static void write(JsonFieldWriter out, AccessiblePatient open) {

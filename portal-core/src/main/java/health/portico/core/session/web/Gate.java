@@ -25,10 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Priority(Priorities.AUTHENTICATION - 500)
 @ApplicationScoped
 public class Gate implements ContainerRequestFilter {
-    /** The demo's people and their password are known to everybody. */
-    public static final ProblemType DEMO_IS_LOCAL = new ProblemType(
-            "demo-is-local", 403, "The demo answers on the machine on which it runs, and nowhere else.");
-
     private final CurrentRequest current;
     private final StartupState state;
     private final boolean isDemo;
@@ -51,7 +47,7 @@ public class Gate implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         current.cameFrom(Addresses.plain(property(request, CurrentRequest.REMOTE_ADDRESS)));
         if (isDemo && !Addresses.isLoopback(property(request, CurrentRequest.LOCAL_ADDRESS))) {
-            throw new PortalException(DEMO_IS_LOCAL);
+            throw new PortalException(ProblemType.DEMO_IS_LOCAL);
         }
         if (!state.isReady() && !isHealth(request)) {
             throw new PortalException(ProblemType.NOT_READY);

@@ -11,10 +11,11 @@ import health.portico.api.plugin.NavigationEntry;
 import health.portico.api.portal.Operation;
 import health.portico.api.portal.SessionViewer;
 import health.portico.core.site.Navigation;
-import health.portico.core.site.Texts;
+import health.portico.core.site.PortalTexts;
 import health.portico.core.web.JsonAnswer;
 import health.portico.core.web.JsonFieldWriter;
 import health.portico.core.web.Languages;
+import health.portico.core.web.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -35,10 +36,10 @@ import org.jspecify.annotations.Nullable;
 public class NavigationResource {
     private final SessionViewer session;
     private final Navigation navigation;
-    private final Texts texts;
+    private final PortalTexts texts;
 
     @Inject
-    public NavigationResource(SessionViewer session, Navigation navigation, Texts texts) {
+    public NavigationResource(SessionViewer session, Navigation navigation, PortalTexts texts) {
         this.session = session;
         this.navigation = navigation;
         this.texts = texts;
@@ -56,7 +57,8 @@ public class NavigationResource {
             roles = {PATIENT, PROXY, CLINICIAN, RECORDS, SUPPORT, COMPLIANCE},
             answer = "Navigation")
     public Response entries(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
-        List<NavigationEntry> entries = navigation.of(session.require().role());
+        List<NavigationEntry> entries =
+                navigation.of(session.require(Roles.ACCOUNTS).role());
         Locale language = Languages.of(languages);
         return JsonAnswer.items(entries, (out, entry) -> write(out, entry, language));
     }

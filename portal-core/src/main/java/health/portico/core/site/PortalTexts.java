@@ -12,20 +12,20 @@ import java.util.stream.Stream;
 
 /** The words of the portal and its plugins by key and language; the portal's own win. Thread-safe. */
 @ApplicationScoped
-public class Texts {
+public class PortalTexts {
     private static final String OWN = "health.portico.core.site.texts";
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
     private final Plugins plugins;
 
     @Inject
-    public Texts(Plugins plugins) {
+    public PortalTexts(Plugins plugins) {
         this.plugins = plugins;
     }
 
     /** For the client proxy alone. */
     @SuppressWarnings("NullAway")
-    protected Texts() {
+    protected PortalTexts() {
         this(null);
     }
 
@@ -39,7 +39,7 @@ public class Texts {
     private static Optional<String> find(String bundle, String key, Locale language) {
         try {
             ResourceBundle words =
-                    ResourceBundle.getBundle(bundle, language, Texts.class.getClassLoader(), NO_FALLBACK);
+                    ResourceBundle.getBundle(bundle, language, PortalTexts.class.getClassLoader(), NO_FALLBACK);
             return words.containsKey(key) ? Optional.of(words.getString(key)) : Optional.empty();
         } catch (MissingResourceException e) {
             return Optional.empty();

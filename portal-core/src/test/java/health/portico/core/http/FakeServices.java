@@ -1,0 +1,160 @@
+package health.portico.core.http;
+
+import health.portico.api.host.AuditEvent;
+import health.portico.api.portal.SessionViewer;
+import health.portico.api.problem.PortalException;
+import health.portico.api.problem.ProblemType;
+import health.portico.api.record.Attestation;
+import health.portico.api.record.Category;
+import health.portico.api.record.ItemId;
+import health.portico.api.record.ItemKind;
+import health.portico.api.record.Patient;
+import health.portico.api.record.PatientId;
+import health.portico.api.record.Release;
+import health.portico.api.visibility.Decision;
+import health.portico.api.visibility.RuleId;
+import health.portico.api.visibility.Viewer;
+import health.portico.api.visibility.ViewerKind;
+import health.portico.core.audit.AuditQuery;
+import health.portico.core.audit.AuditReport;
+import health.portico.core.explain.Explanations;
+import health.portico.core.explain.ItemDecision;
+import health.portico.core.health.HealthStatus;
+import health.portico.core.record.AccessLog;
+import health.portico.core.record.AccessLogEntry;
+import health.portico.core.record.AccessiblePatient;
+import health.portico.core.record.PatientAccess;
+import health.portico.core.session.Sessions;
+import health.portico.core.worklist.ResultReleases;
+import health.portico.core.worklist.WithheldResult;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the resources call, as plain values; a test sets them and looks at what was asked. */
+final class FakeServices implements SessionViewer {
+    static final OffsetDateTime MOMENT = OffsetDateTime.of(2026, 3, 1, 8, 0, 0, 0, ZoneOffset.UTC);
+    static final Patient ROBIN = new Patient(
+            new PatientId("p1"),
+            "Robin Sample",
+            Optional.of(LocalDate.of(1980, 2, 29)),
+            Optional.of("female"),
+            List.of("555-0100"),
+            List.of(),
+            List.of("1 Main Street"),
+            ZoneOffset.UTC,
+            Set.of());
+
+    final FakeRecords records = new FakeRecords();
+    final FakePlugins plugins = new FakePlugins();
+    final Sessions sessions = FakeSessions.withTimesAlone();
+    final List<AuditEvent> entries = new ArrayList<>();
+    final List<AuditEvent.Draft> audit = new ArrayList<>();
+    List<HealthStatus> health = List.of(HealthStatus.up("database"), HealthStatus.up("plugin:notes"));
+
+    @Nullable
+    AuditQuery asked;
+
+    @Nullable
+    Viewer viewer;
+
+    final PatientAccess access = new PatientAccess(null, null, null, null) {
+        @Override
+        public List<AccessiblePatient> patients(Viewer who) {
+            return List.of(
+                    new AccessiblePatient(ROBIN, "self", Optional.empty()),
+                    new AccessiblePatient(ROBIN, "proxy", Optional.of(MOMENT)));
+        }
+
+        @Override
+        public Patient demographics(Viewer who, PatientId patient) {
+            return Optional.of(ROBIN)
+                    .filter(one -> one.id().equals(patient))
+                    .orElseThrow(() -> new PortalException(ProblemType.RECORD_NOT_AVAILABLE));
+        }
+
+        @Override
+        public List<Patient> find(Viewer staff, String query) {
+            return ROBIN.displayName().contains(query) ? List.of(ROBIN) : List.of();
+        }
+    };
+
+    final AccessLog looks = new AccessLog(null, null) {
+        @Override
+        public List<AccessLogEntry> of(Viewer who, PatientId patient) {
+            return List.of(new AccessLogEntry(MOMENT, "Dr. Lee", "CLINICIAN", "record.list", "results"));
+        }
+    };
+
+    final ResultReleases releases = new ResultReleases(null, null, null, null, null) {
+        @Override
+        public List<WithheldResult> withheld(Viewer clinician) {
+            return List.of(new WithheldResult(
+                    new ItemId("o1"), ROBIN.id(), "HIV antibody", List.of(RuleId.of("results.restricted-by-law"))));
+        }
+
+        @Override
+        public Release release(Viewer clinician, ItemId id, String reason, Attestation attestation) {
+            if (!attestation.isComplete()) {
+                throw new PortalException(ProblemType.ATTESTATION_REQUIRED);
+            }
+            return new Release(clinician.account(), MOMENT, reason, attestation);
+        }
+    };
+
+    final Explanations explanations = new Explanations(null, null, null, null) {
+        @Override
+        public List<ItemDecision> decisions(
+                Viewer staff, PatientId patient, String through, Optional<Instant> at, Optional<Category> category) {
+            Decision hidden = new Decision(List.of(RuleId.of("patient.self")), List.of(RuleId.of("results.sensitive")));
+            return List.of(
+                    new ItemDecision(new ItemId("o1"), ItemKind.OBSERVATION, hidden),
+                    new ItemDecision(new ItemId("o2"), ItemKind.OBSERVATION, Decision.NOT_GRANTED));
+        }
+    };
+
+    final AuditReport report = query -> {
+        asked = query;
+        return List.copyOf(entries);
+    };
+
+    void logIn(ViewerKind role) {
+        viewer = new Viewer("account-1", role, "Robin Sample", Optional.empty(), Optional.empty(), Set.of());
+    }
+
+    void addEntry(String action, String detail) {
+        entries.add(new AuditEvent(
+                new UUID(0, entries.size()),
+                MOMENT,
+                AuditEvent.Draft.of(action, AuditEvent.Outcome.SUCCESS, "account-1")
+                        .about(ROBIN.id())
+                        .items(List.of(new ItemId("o1"), new ItemId("o2")))
+                        .detail(detail),
+                Optional.of(ROBIN.id()),
+                Optional.of("bills"),
+                Optional.empty(),
+                Optional.of("127.0.0.1"),
+                Optional.empty()));
+    }
+
+    @Override
+    public Viewer require() {
+        return Optional.ofNullable(viewer).orElseThrow(() -> new PortalException(ProblemType.SESSION_ENDED));
+    }
+
+    @Override
+    public Viewer require(Set<ViewerKind> roles) {
+        Viewer present = require();
+        if (!roles.contains(present.role())) {
+            throw new PortalException(ProblemType.ROLE_NOT_ALLOWED);
+        }
+        return present;
+    }
+}

@@ -1,0 +1,143 @@
+package health.portico.core.http;
+
+import health.portico.core.audit.web.AuditResource;
+import health.portico.core.explain.web.DecisionsResource;
+import health.portico.core.health.web.HealthResource;
+import health.portico.core.openapi.web.OpenApiResource;
+import health.portico.core.problem.Problems;
+import health.portico.core.problem.ProcessingMapper;
+import health.portico.core.problem.ThrowableMapper;
+import health.portico.core.problem.ValidationMapper;
+import health.portico.core.problem.WebApplicationMapper;
+import health.portico.core.record.web.ItemWriter;
+import health.portico.core.record.web.PageWriter;
+import health.portico.core.record.web.PatientResource;
+import health.portico.core.record.web.PatientsResource;
+import health.portico.core.record.web.RecordResource;
+import health.portico.core.record.web.RecordWriter;
+import health.portico.core.request.CurrentRequest;
+import health.portico.core.site.Disclaimers;
+import health.portico.core.site.Navigation;
+import health.portico.core.site.PortalTexts;
+import health.portico.core.site.web.HomeResource;
+import health.portico.core.site.web.LimitsResource;
+import health.portico.core.site.web.NavigationResource;
+import health.portico.core.web.BodyFilter;
+import health.portico.core.web.BodyReading;
+import health.portico.core.web.CrossSiteFilter;
+import health.portico.core.web.SecurityHeadersFilter;
+import health.portico.core.wiring.CoreResources;
+import health.portico.core.worklist.web.StaffPatientsResource;
+import health.portico.core.worklist.web.StaffResultsResource;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.ContainerResponse;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+
+/** The resources, filters and mappers of the core behind Jakarta REST, on fakes, without a server: one call is one request. */
+final class InMemoryPortal {
+    private static final URI BASE = URI.create("http://localhost:8080/portal/");
+
+    final FakeServices services = new FakeServices();
+    private final ApplicationHandler rest = new ApplicationHandler(configuration());
+
+    /** A request before it is sent. */
+    final class Call {
+        private final String method;
+        private final String path;
+        private final Map<String, String> headers = new LinkedHashMap<>(Map.of("Host", "localhost:8080"));
+        private byte[] body = new byte[0];
+
+        private Call(String method, String path) {
+            this.method = method;
+            this.path = path;
+        }
+
+        Call header(String name, String value) {
+            headers.put(name, value);
+            return this;
+        }
+
+        Call json(String text) {
+            return header("Content-Type", "application/json").body(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        Call body(byte[] bytes) {
+            body = bytes;
+            headers.put("Content-Length", Integer.toString(bytes.length));
+            return this;
+        }
+
+        /** Send the body in pieces whose number nobody announces. */
+        Call chunked() {
+            headers.remove("Content-Length");
+            return header("Transfer-Encoding", "chunked");
+        }
+
+        Answer send() {
+            ContainerRequest request = new ContainerRequest(
+                    BASE, BASE.resolve(path), method, null, new MapPropertiesDelegate(), rest.getConfiguration());
+            headers.forEach(request::header);
+            request.setEntityStream(new ByteArrayInputStream(body));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try {
+                ContainerResponse response = rest.apply(request, out).get();
+                return new Answer(
+                        response.getStatus(), response.getStringHeaders(), out.toString(StandardCharsets.UTF_8));
+            } catch (InterruptedException | ExecutionException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    Call call(String method, String path) {
+        return new Call(method, path);
+    }
+
+    Answer get(String path) {
+        return call("GET", path).send();
+    }
+
+    private ResourceConfig configuration() {
+        Problems problems = new Problems(new CurrentRequest());
+        PortalTexts texts = new PortalTexts(services.plugins);
+        return new ResourceConfig()
+                .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+                .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true)
+                .registerInstances(
+                        new ThrowableMapper(problems),
+                        new WebApplicationMapper(problems),
+                        new ValidationMapper(problems),
+                        new ProcessingMapper(problems),
+                        new SecurityHeadersFilter(),
+                        new CrossSiteFilter(),
+                        new BodyFilter(),
+                        new BodyReading(),
+                        new PageWriter(),
+                        new ItemWriter(),
+                        new RecordWriter())
+                .registerInstances(
+                        new RecordResource(services, services.records, new Disclaimers(texts)),
+                        new PatientsResource(services, services.access),
+                        new PatientResource(services, services.access, services.looks),
+                        new StaffPatientsResource(services, services.access),
+                        new StaffResultsResource(services, services.releases),
+                        new DecisionsResource(services, services.explanations),
+                        new AuditResource(services, services.report, services.audit::add),
+                        new HealthResource(() -> services.health),
+                        new NavigationResource(services, new Navigation(services.plugins), texts),
+                        new LimitsResource(services.sessions),
+                        new OpenApiResource(() -> new CoreResources().classes()),
+                        new HomeResource(),
+                        new TroubleResource());
+    }
+}

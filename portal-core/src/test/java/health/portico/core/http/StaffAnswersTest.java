@@ -1,0 +1,196 @@
+package health.portico.core.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import health.portico.api.visibility.ViewerKind;
+import health.portico.core.health.HealthStatus;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What staff, operators and clients read. */
+class StaffAnswersTest {
+    private final InMemoryPortal portal = new InMemoryPortal();
+
+    @Test
+    void findsPatients() {
+        portal.services.logIn(ViewerKind.SUPPORT);
+
+        assertEquals(
+                "{\"items\":[{\"id\":\"p1\",\"displayName\":\"Robin Sample\",\"birthDate\":\"1980-02-29\"}]}",
+                portal.get("api/v1/staff/patients?query=%20Robin%20").body());
+        assertEquals(
+                "{\"items\":[]}",
+                portal.get("api/v1/staff/patients?query=Nobody").body());
+    }
+
+    @Test
+    @DisplayName("R23 the worklist names the rules that hide a result")
+    void listsWithheldResults() {
+        portal.services.logIn(ViewerKind.CLINICIAN);
+
+        assertEquals("""
+                {"items":[{"id":"o1","patientId":"p1","title":"HIV antibody","hiddenBy":["results.restricted-by-law"]}]}""", portal.get("api/v1/staff/results?state=withheld").body());
+    }
+
+    @Test
+    @DisplayName("R23 a release is answered with who and when")
+    void releases() {
+        portal.services.logIn(ViewerKind.CLINICIAN);
+        InMemoryPortal.Call call = portal.call("POST", "api/v1/staff/results/o1/release");
+
+        assertEquals(
+                "422 attestation-required",
+                of(call.json("{\"reason\":\"Discussed\"}").send()));
+        assertEquals(
+                "{\"id\":\"o1\",\"releasedBy\":\"account-1\",\"releasedAt\":\"2026-03-01T08:00:00Z\"}",
+                call.json("{\"reason\":\"Discussed\",\"attestation\":{\"requested\":true,\"discussed\":true}}")
+                        .send()
+                        .body());
+    }
+
+    @Test
+    @DisplayName("S43 decisions hold ids of items and rules and nothing of the record")
+    void explains() {
+        portal.services.logIn(ViewerKind.COMPLIANCE);
+
+        assertEquals(
+                """
+                [{"itemId":"o1","kind":"observation","visible":false,"grantedBy":["patient.self"],"hiddenBy":["results.sensitive"]},\
+                {"itemId":"o2","kind":"observation","visible":false,"grantedBy":[],"hiddenBy":[]}]""",
+                portal.get(
+                                "api/v1/staff/patients/p1/decisions?viewer=self&at=2026-01-01T00:00:00+01:00&category=results")
+                        .body());
+    }
+
+    @Test
+    @DisplayName("S54, S59 the audit log is read as a page of JSON, and that is audited")
+    void readsAuditLog() {
+        portal.services.logIn(ViewerKind.COMPLIANCE);
+        portal.services.addEntry("record.list", "results");
+
+        Answer answer = portal.get("api/v1/staff/audit?from=2026-01-01T00:00:00Z&actor=account-1&patient=p1&limit=1");
+
+        assertEquals("""
+                {"items":[{"id":"00000000-0000-0000-0000-000000000000","at":"2026-03-01T08:00:00Z","action":"record.list",\
+                "outcome":"success","actor":"account-1","onBehalfOf":"p1","patientId":"p1","itemIds":["o1","o2"],"detail":"results",\
+                "plugin":"bills","address":"127.0.0.1"}],"next":"00000000-0000-0000-0000-000000000000"}""", answer.body());
+        assertEquals(1, assertAsked().limit());
+        assertEquals("p1", assertAsked().patient().orElseThrow().value());
+        assertEquals("audit.read", portal.services.audit.get(0).action());
+    }
+
+    @Test
+    @DisplayName("S58, S59 the audit log is read as CSV in which no cell is a formula")
+    void readsAuditLogAsCsv() {
+        portal.services.logIn(ViewerKind.COMPLIANCE);
+        portal.services.addEntry("record.list", "=cmd|' /C calc'!A0 \"quoted\"");
+
+        Answer answer = portal.call("GET", "api/v1/staff/audit")
+                .header("Accept", "text/csv")
+                .send();
+
+        assertEquals(
+                "id,at,action,outcome,actor,onBehalfOf,patientId,itemIds,ruleIds,detail,plugin,sessionHash,address,requestId\r\n"
+                        + "\"00000000-0000-0000-0000-000000000000\",\"2026-03-01T08:00Z\",\"record.list\",\"success\",\"account-1\","
+                        + "\"p1\",\"p1\",\"o1 o2\",\"\",\"'=cmd|' /C calc'!A0 \"\"quoted\"\"\",\"bills\",\"\",\"127.0.0.1\",\"\"\r\n",
+                answer.body());
+        assertEquals("attachment; filename=\"audit.csv\"", answer.header("Content-Disposition"));
+        assertEquals(10_000, assertAsked().limit());
+    }
+
+    @Test
+    void refusesBadAuditQueries() {
+        portal.services.logIn(ViewerKind.COMPLIANCE);
+
+        for (String query : List.of(
+                "limit=0",
+                "limit=10001",
+                "from=yesterday",
+                "to=1",
+                "after=x",
+                "patient=a_b",
+                "actor=" + "x".repeat(201))) {
+            assertEquals("400 invalid-request", of(portal.get("api/v1/staff/audit?" + query)), query);
+        }
+        assertTrue(portal.services.audit.isEmpty());
+    }
+
+    @Test
+    void tellsWhetherItIsReady() {
+        assertEquals("""
+                {"state":"ready","checks":[{"name":"database","state":"up"}],"plugins":[{"name":"notes","state":"up"}]}""", portal.get("api/v1/health").body());
+        portal.services.health = List.of(
+                HealthStatus.down("database", "no connection"), HealthStatus.impaired("plugin:notes", "no menu"));
+        Answer answer = portal.get("api/v1/health");
+        assertEquals("503 not-ready", of(answer));
+        assertTrue(answer.body().endsWith("""
+                        "checks":[{"name":"database","state":"down"}],"plugins":[{"name":"notes","state":"impaired"}]}"""), answer::body);
+        assertEquals("{\"state\":\"live\"}", portal.get("api/v1/health/live").body());
+    }
+
+    @Test
+    void staysReadyWhenOnlySomethingUnneededFails() {
+        portal.services.health = List.of(HealthStatus.up("database"), HealthStatus.impaired("audit-sink", "refused"));
+
+        assertEquals(200, portal.get("api/v1/health").status());
+    }
+
+    @Test
+    @DisplayName("R10, R52, R53, R54 limits are told as they are enforced")
+    void tellsLimits() {
+        assertEquals("""
+                {"attachments":{"maxCount":4,"maxBytes":4099932,"extensions":["bmp","jpeg","jpg","pdf","png","tif","tiff","3gp",\
+                "3gpp","avi","mov","mp4","mpeg","mpg","wmv"]},\
+                "session":{"idleTimeoutSeconds":1200,"warnAtSeconds":1080,"absoluteTimeoutSeconds":43200},\
+                "pages":{"defaultLimit":50,"maxLimit":100},"requests":{"maxBodyBytes":65536}}""", portal.get("api/v1/limits").body());
+    }
+
+    @Test
+    void sortsMenuEntriesOfPluginsAmongItsOwn() {
+        portal.services.logIn(ViewerKind.PATIENT);
+        Answer english = portal.get("api/v1/navigation");
+        Answer spanish = portal.call("GET", "api/v1/navigation")
+                .header("Accept-Language", "es-US")
+                .send();
+
+        assertTrue(english.body().startsWith("""
+                        {"items":[{"id":"results","label":"Test results","path":"results"},\
+                        {"id":"bills","label":"Bills","path":"plugins/bills"},{"id":"encounters","""), english::body);
+        assertTrue(spanish.body().contains("\"label\":\"Facturas\""), spanish::body);
+        assertEquals(
+                Set.of(),
+                ids(english).stream().filter(id -> id.startsWith("staff")).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void showsEachRoleItsOwnMenu() {
+        portal.services.logIn(ViewerKind.SUPPORT);
+        assertEquals(Set.of("bills-staff", "staff-patients"), ids(portal.get("api/v1/navigation")));
+        portal.services.logIn(ViewerKind.COMPLIANCE);
+        assertEquals(Set.of("staff-patients", "staff-decisions", "staff-audit"), ids(portal.get("api/v1/navigation")));
+    }
+
+    private health.portico.core.audit.AuditQuery assertAsked() {
+        return assertNotNullAnd(portal.services.asked);
+    }
+
+    private static <T> T assertNotNullAnd(T value) {
+        assertNotNull(value);
+        return value;
+    }
+
+    private static Set<String> ids(Answer menu) {
+        return menu.json().getJsonArray("items").stream()
+                .map(entry -> entry.asJsonObject().getString("id"))
+                .collect(Collectors.toSet());
+    }
+
+    private static String of(Answer answer) {
+        return answer.status() + " " + answer.code();
+    }
+}
