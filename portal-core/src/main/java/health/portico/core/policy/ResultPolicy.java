@@ -84,29 +84,30 @@ public record ResultPolicy(
         return sensitive.testIsUnknown(result);
     }
 
-    /**
-     * Return the moment of automatic release: completion, or the discharge if that is later, plus the days of the slowest sort, at
-     * the same wall time in the facility's zone. Empty if there is none. A wall time that a change of clocks skips moves later by
-     * the length of the gap; one that occurs twice keeps the offset of the anchor ({@link java.time.ZonedDateTime#plusDays}).
-     */
-    public Optional<Instant> automaticAt(Result result) {
-        if (!isComplete(result) || classIsUnknown(result) || hasManualClass(result)) {
-            return Optional.empty();
-        }
-        ResultFacts facts = result.facts();
-        int days = facts.classes().stream().mapToInt(delayDays::get).max().orElseThrow();
-        return anchor(facts)
-                .map(at -> at.atZoneSameInstant(facts.zone()).plusDays(days).toInstant());
+    /** Tell whether a result is released automatically one day: complete, of known and automatic sorts, not during a stay (R19). */
+    public boolean isAutomatic(Result result) {
+        Stay stay = result.facts().stay();
+        return isComplete(result)
+                && !classIsUnknown(result)
+                && !hasManualClass(result)
+                && (stay instanceof Stay.None || stay instanceof Stay.Discharged);
     }
 
-    private static Optional<OffsetDateTime> anchor(ResultFacts facts) {
-        if (facts.stay() instanceof Stay.None) {
-            return facts.issued();
-        }
-        if (facts.stay() instanceof Stay.Discharged discharged) {
-            return facts.issued().map(issued -> issued.isBefore(discharged.at()) ? discharged.at() : issued);
-        }
-        return Optional.empty();
+    /**
+     * Return the moment of automatic release of a result that {@link #isAutomatic}: completion, or the discharge if that is later,
+     * plus the days of the slowest sort, at the same wall time in the facility's zone. A wall time that a change of clocks skips
+     * moves later by the length of the gap; one that occurs twice keeps the offset of the anchor
+     * ({@link java.time.ZonedDateTime#plusDays}).
+     */
+    public Instant automaticAt(Result result) {
+        ResultFacts facts = result.facts();
+        int days = facts.classes().stream().mapToInt(delayDays::get).max().orElseThrow();
+        return anchor(facts).atZoneSameInstant(facts.zone()).plusDays(days).toInstant();
+    }
+
+    private static OffsetDateTime anchor(ResultFacts facts) {
+        OffsetDateTime issued = facts.issued().orElseThrow();
+        return facts.stay() instanceof Stay.Discharged left && issued.isBefore(left.at()) ? left.at() : issued;
     }
 
     /** Return what applies to a release of this result by hand: the strictest of its sorts and groups. */

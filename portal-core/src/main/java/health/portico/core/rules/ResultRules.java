@@ -47,7 +47,7 @@ final class ResultRules {
                 // The days after completion, or after a later discharge, have not passed.
                 hides(
                         "R19",
-                        hide("results.inside-release-window", this::hasWindow).until(this::endOfWindow)),
+                        hide("results.inside-release-window", policy::isAutomatic).until(this::endOfWindow)),
                 // Marked as sensitive.
                 hide("R22", "results.sensitive", policy::isSensitive),
                 // A test that the law restricts, whatever its outcome.
@@ -69,12 +69,8 @@ final class ResultRules {
         return policy.releasedAt(result).orElse(Instant.MAX);
     }
 
-    private boolean hasWindow(Result result) {
-        return policy.automaticAt(result).isPresent();
-    }
-
     private Instant endOfWindow(Result result) {
-        Instant automatic = policy.automaticAt(result).orElse(Instant.MAX);
+        Instant automatic = policy.automaticAt(result);
         Instant byHand = released(result);
         return byHand.isBefore(automatic) ? byHand : automatic;
     }
