@@ -47,7 +47,8 @@ final class ResultRules {
                 // The days after completion, or after a later discharge, have not passed.
                 hides(
                         "R19",
-                        hide("results.inside-release-window", policy::isAutomatic).until(this::endOfWindow)),
+                        hide("results.inside-release-window", policy::isAutomatic)
+                                .until(this::endOfWindow)),
                 // Marked as sensitive.
                 hide("R22", "results.sensitive", policy::isSensitive),
                 // A test that the law restricts, whatever its outcome.

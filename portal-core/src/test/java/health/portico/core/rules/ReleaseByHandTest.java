@@ -2,6 +2,7 @@ package health.portico.core.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import health.portico.api.record.Answer;
 import health.portico.api.record.Observation;
 import health.portico.api.record.ResultFacts;
@@ -85,8 +86,7 @@ class ReleaseByHandTest {
         assertTrue(Verdicts.DEFAULT.pack().isReleased(result));
     }
 
-    static Observation result(
-            ResultStatus status, Sorts sorts, ResultSamples.Test test, Mark mark, ByHand byHand) {
+    static Observation result(ResultStatus status, Sorts sorts, ResultSamples.Test test, Mark mark, ByHand byHand) {
         var facts = new ResultFacts(
                 status,
                 Optional.of(ResultSamples.ISSUED),

@@ -3,6 +3,7 @@ package health.portico.core.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import health.portico.api.record.Observation;
 import health.portico.api.record.ResultClass;
 import health.portico.api.record.ResultStatus;
@@ -62,15 +63,13 @@ class ReleasePolicyTest {
     }
 
     @Test
-    @DisplayName("R22 R23 a group of sensitive tests may demand an attestation, also where nobody knows what was tested")
+    @DisplayName(
+            "R22 R23 a group of sensitive tests may demand an attestation, also where nobody knows what was tested")
     void asksForAttestationOfSensitiveTests() {
         var sensitive = new SpecialResults(
-                "hiv",
-                CodeSet.of(Set.of("http://loinc.org|7917-8")),
-                CodeSet.EMPTY,
-                Set.of(),
-                ManualRelease.ATTESTED);
-        var policy = new ResultPolicy(Map.of(), Map.of(ResultClass.LABORATORY, ManualRelease.ALLOWED), sensitive, List.of());
+                "hiv", CodeSet.of(Set.of("http://loinc.org|7917-8")), CodeSet.EMPTY, Set.of(), ManualRelease.ATTESTED);
+        var policy =
+                new ResultPolicy(Map.of(), Map.of(ResultClass.LABORATORY, ManualRelease.ALLOWED), sensitive, List.of());
 
         assertEquals(ManualRelease.ATTESTED, policy.manualRelease(of(ResultSamples.Test.HIV)));
         assertEquals(ManualRelease.ATTESTED, policy.manualRelease(of(ResultSamples.Test.NONE)));
@@ -86,7 +85,8 @@ class ReleasePolicyTest {
         var byLabel = new SpecialResults("a", CodeSet.EMPTY, labels, Set.of(), ManualRelease.ATTESTED);
         var bySort = new SpecialResults(
                 "b", CodeSet.EMPTY, CodeSet.EMPTY, Set.of(ResultClass.PATHOLOGY), ManualRelease.ATTESTED);
-        var unknown = ReleaseByHandTest.result(ResultStatus.FINAL, Sorts.UNKNOWN, ResultSamples.Test.SODIUM, Mark.NONE, ByHand.NONE);
+        var unknown = ReleaseByHandTest.result(
+                ResultStatus.FINAL, Sorts.UNKNOWN, ResultSamples.Test.SODIUM, Mark.NONE, ByHand.NONE);
 
         assertFalse(byLabel.mayHave(unknown));
         assertTrue(bySort.mayHave(unknown));
