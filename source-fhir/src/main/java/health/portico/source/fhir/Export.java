@@ -38,17 +38,21 @@ final class Export {
     }
 
     static Export read(ExportFiles files, ZoneId zone, int generation) throws IOException {
-        var texts = new Texts();
-        var contents = new ArrayList<FileContents>();
-        for (SourceFile file : files.find()) {
-            contents.add(FileReading.read(file, texts));
-        }
         try {
+            var contents = files.find().parallelStream().map(Export::read).toList();
             var export = new Export(contents, Linker.link(contents, zone), generation);
             export.log(contents);
             return export;
         } catch (UncheckedIOException e) {
-            throw e.getCause();
+            throw new IOException("a file of the FHIR export cannot be read", e.getCause());
+        }
+    }
+
+    private static FileContents read(SourceFile file) {
+        try {
+            return FileReading.read(file, new Texts());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -56,12 +56,48 @@ public final class Bytes implements Closeable {
     /** Move behind the quote that ends the string in which the position stands; false if there is none. */
     public boolean skipString() throws IOException {
         while (index < limit || fill()) {
-            byte b = window[index++];
-            if (b == '"') {
-                return true;
+            int at = index;
+            while (at < limit && window[at] != '"' && window[at] != '\\') {
+                at++;
             }
-            if (b == '\\') {
+            index = at;
+            if (at < limit) {
+                index++;
+                if (window[at] == '"') {
+                    return true;
+                }
                 read();
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Move behind the bracket that closes what begins here; brackets in strings do not count.
+     *
+     * @param bound where to give up
+     * @return false if there is none before the bound
+     */
+    public boolean skipNested(int opening, int closing, long bound) throws IOException {
+        int depth = 0;
+        while (position() < bound && (index < limit || fill())) {
+            int at = index;
+            int end = (int) Math.min(limit, bound - start);
+            while (at < end && window[at] != '"' && window[at] != opening && window[at] != closing) {
+                at++;
+            }
+            index = at;
+            if (at == end) {
+                continue;
+            }
+            index++;
+            if (window[at] == '"') {
+                skipString();
+            } else {
+                depth += window[at] == opening ? 1 : -1;
+                if (depth == 0) {
+                    return true;
+                }
             }
         }
         return false;
@@ -70,7 +106,13 @@ public final class Bytes implements Closeable {
     /** Move behind the line feed that ends the line, or to the end of the file; return where the line ends. */
     public long skipLine() throws IOException {
         while (index < limit || fill()) {
-            if (window[index++] == '\n') {
+            int at = index;
+            while (at < limit && window[at] != '\n') {
+                at++;
+            }
+            index = at;
+            if (at < limit) {
+                index++;
                 return position() - 1;
             }
         }

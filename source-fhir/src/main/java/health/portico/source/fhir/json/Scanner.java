@@ -106,7 +106,7 @@ final class Scanner {
                 return skipObject(Long.MAX_VALUE);
             }
             case '[' -> {
-                return skipNested('[', ']', Long.MAX_VALUE);
+                return file.skipNested('[', ']', Long.MAX_VALUE);
             }
             case '"' -> {
                 file.read();
@@ -120,24 +120,7 @@ final class Scanner {
 
     /** Move behind the brace that closes the object which begins here; false if there is none before the bound. */
     boolean skipObject(long bound) throws IOException {
-        return skipNested('{', '}', bound);
-    }
-
-    private boolean skipNested(int opening, int closing, long bound) throws IOException {
-        int depth = 0;
-        while (file.position() < bound) {
-            int b = file.read();
-            if (b == '"') {
-                file.skipString();
-            } else if (b == opening) {
-                depth++;
-            } else if (b == closing && --depth == 0) {
-                return file.position() <= bound;
-            } else if (b == Bytes.END) {
-                return false;
-            }
-        }
-        return false;
+        return file.skipNested('{', '}', bound);
     }
 
     private boolean skipWord() throws IOException {

@@ -79,13 +79,26 @@ final class Table {
 
     /** Enter the hash of a name, and refuse a second member of that name: which of the two counts nobody can tell. */
     void nameOnce(int object, int name) {
-        int hash = hash(text(name));
+        int hash = isEscaped(name) || isCut(name) ? text(name).hashCode() : hash(name);
         cells[name * ROW + 3] = hash;
         for (int row = object + 1; row < name; row = next(row + 1)) {
             if (cells[row * ROW + 3] == hash && text(row).equals(text(name))) {
                 throw new Unreadable("a member occurs twice");
             }
         }
+    }
+
+    /** Compute what {@link String#hashCode} says of a name in ASCII. */
+    private int hash(int name) {
+        byte[] bytes = slice.bytes();
+        int hash = 0;
+        for (int i = from(name); i < to(name); i++) {
+            if (bytes[i] < 0) {
+                return text(name).hashCode();
+            }
+            hash = 31 * hash + bytes[i];
+        }
+        return hash;
     }
 
     Kind kind(int row) {
@@ -99,13 +112,26 @@ final class Table {
 
     /** Return the row of a member's value, or -1. */
     int member(int object, String name) {
-        int hash = hash(name);
+        int hash = name.hashCode();
         for (int row = object + 1; row < next(object); row = next(row + 1)) {
-            if (cells[row * ROW + 3] == hash && text(row).equals(name)) {
+            if (cells[row * ROW + 3] == hash && isNamed(row, name)) {
                 return row + 1;
             }
         }
         return -1;
+    }
+
+    private boolean isNamed(int row, String name) {
+        if (isEscaped(row) || isCut(row) || to(row) - from(row) != name.length()) {
+            return !isCut(row) && text(row).equals(name);
+        }
+        byte[] bytes = slice.bytes();
+        for (int i = 0; i < name.length(); i++) {
+            if (bytes[from(row) + i] != name.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Tell whether the inside of a string is not in memory. */
@@ -148,9 +174,5 @@ final class Table {
 
     private int to(int row) {
         return cells[row * ROW + 2];
-    }
-
-    private static int hash(String name) {
-        return name.hashCode();
     }
 }

@@ -5,6 +5,7 @@ import health.portico.api.record.ItemId;
 import health.portico.api.record.PatientId;
 import health.portico.api.record.RecordItem;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,6 @@ final class Assembly {
     }
 
     Map<ItemId, Located> places() {
-        return Map.copyOf(places);
+        return Collections.unmodifiableMap(places);
     }
 }

@@ -11,14 +11,12 @@ import health.portico.source.fhir.read.Body.ReportBody;
 import health.portico.source.fhir.read.Broken;
 import health.portico.source.fhir.read.Form;
 import health.portico.source.fhir.read.Ref;
-import health.portico.source.fhir.read.Relation;
 import health.portico.source.fhir.read.Resource;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,18 +94,20 @@ final class Family {
     }
 
     private void refuseStrangers(Member member) {
-        boolean strange = refs(member)
-                .map(ref -> member(ref, member, Types.ITEM))
-                .anyMatch(other -> other != null && !other.mayShareRecordWith(member));
-        if (strange) {
-            member.refuse("it refers to a resource of another patient");
+        var head = member.item().head();
+        for (Ref visit : head.encounters()) {
+            refuseStranger(member, visit);
+        }
+        for (var relation : head.relations()) {
+            refuseStranger(member, relation.target());
         }
     }
 
-    private static Stream<Ref> refs(Member member) {
-        var head = member.item().head();
-        return Stream.concat(
-                head.encounters().stream(), head.relations().stream().map(Relation::target));
+    private void refuseStranger(Member member, Ref ref) {
+        var other = ref.isPresent() ? member(ref, member, Types.ITEM) : null;
+        if (other != null && !other.mayShareRecordWith(member)) {
+            member.refuse("it refers to a resource of another patient");
+        }
     }
 
     private void findHeirs(Member member) {

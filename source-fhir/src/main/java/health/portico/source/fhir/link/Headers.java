@@ -63,16 +63,11 @@ final class Headers {
         }
         references.removeIf(r -> r.target().equals(id(first)));
         return new ItemHeader(
-                id(first),
-                owner(first),
-                title,
-                date(copies),
-                shared(Set.copyOf(labels)),
-                shared(List.copyOf(references)));
+                id(first), owner(first), title, date(copies), shared(Set.copyOf(labels)), List.copyOf(references));
     }
 
     private ItemId id(Member member) {
-        return shared(Ids.of(shownAs.getOrDefault(member, member).resource()));
+        return shownAs.getOrDefault(member, member).id();
     }
 
     static PatientId owner(Member member) {
@@ -124,14 +119,14 @@ final class Headers {
         for (Ref ref : member.item().head().encounters()) {
             var visit = ref.isPresent() ? family.member(ref, member, Types.ENCOUNTER) : null;
             if (visit != null) {
-                references.add(shared(new ItemReference(ItemReference.ENCOUNTER, id(visit))));
+                references.add(new ItemReference(ItemReference.ENCOUNTER, id(visit)));
             }
         }
         for (Relation relation : member.item().head().relations()) {
-            target(relation, member).ifPresent(id -> references.add(shared(new ItemReference(relation.role(), id))));
+            target(relation, member).ifPresent(id -> references.add(new ItemReference(relation.role(), id)));
         }
         for (var report : member.reports()) {
-            references.add(shared(new ItemReference(ItemReference.REPORT, id(report))));
+            references.add(new ItemReference(ItemReference.REPORT, id(report)));
         }
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import health.portico.source.fhir.file.SourceFile;
 import health.portico.source.fhir.read.Broken;
+import health.portico.source.fhir.read.Names;
 import health.portico.source.fhir.read.Place;
 import health.portico.source.fhir.read.Ref;
 import health.portico.source.fhir.read.Resource;
@@ -11,22 +12,22 @@ import java.net.URLDecoder;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** All resources by all the names that references use. Not thread-safe. */
 final class Index {
-    private static final Pattern RELATIVE = Pattern.compile("([A-Za-z]+/[A-Za-z0-9\\-.]{1,64})(?:/_history/.*)?");
-    private static final Pattern CONDITIONAL = Pattern.compile("([A-Za-z]+)\\?identifier=([^&]+)");
+    private static final String CONDITION = "?identifier=";
     private static final String URN = "urn:uuid:";
     private static final String AMBIGUOUS = "";
 
     private final Map<String, Resource> byKey = new LinkedHashMap<>();
     private final Map<String, String> byUrl = new HashMap<>();
+    private final Map<SourceFile, Map<String, String>> byLocalUrl = new IdentityHashMap<>();
     private final Map<String, String> byIdentifier = new HashMap<>();
     private final Set<String> brokenNames = new HashSet<>();
 
@@ -43,7 +44,7 @@ final class Index {
     void add(Resource resource) {
         byKey.put(resource.key(), resource);
         if (resource.fullUrl() != null) {
-            name(byUrl, url(resource.fullUrl(), resource.place().file()), resource.key());
+            name(urls(resource.fullUrl(), resource.place().file()), resource.fullUrl(), resource.key());
         }
         for (String identifier : resource.identifiers()) {
             name(byIdentifier, resource.type() + "?" + identifier, resource.key());
@@ -64,7 +65,7 @@ final class Index {
     void add(Broken broken) {
         for (String name : broken.names()) {
             brokenNames.add(
-                    RELATIVE.matcher(name).matches()
+                    Names.relativeLength(name) > 0
                             ? name
                             : url(name, broken.place().file()));
         }
@@ -94,24 +95,32 @@ final class Index {
     }
 
     private @Nullable String named(String reference, Place from, List<String> types) {
-        var relative = RELATIVE.matcher(reference);
-        if (relative.matches()) {
-            return relative.group(1);
+        int relative = Names.relativeLength(reference);
+        if (relative > 0) {
+            return relative == reference.length() ? reference : reference.substring(0, relative);
         }
-        var conditional = CONDITIONAL.matcher(reference);
-        if (conditional.matches()) {
-            return byIdentifier.get(conditional.group(1) + "?" + decoded(conditional.group(2)));
+        int condition = reference.indexOf(CONDITION);
+        if (condition > 0) {
+            String value = reference.substring(condition + CONDITION.length());
+            return byIdentifier.get(reference.substring(0, condition) + "?" + decoded(value));
         }
         if (reference.indexOf('#') > 0 && byKey.containsKey(reference)) {
             return reference;
         }
-        String url = url(reference, from.file());
-        String key = byUrl.get(url);
-        return key != null ? key : otherFile(reference, url, types);
+        var urls = urls(reference, from.file());
+        String key = urls.get(reference);
+        if (key == null) {
+            key = otherFile(reference, from.file(), types);
+            if (byKey.containsKey(key)) {
+                urls.put(reference, key);
+            }
+        }
+        return key;
     }
 
     /** Whoever splits a bundle into files keeps its references by UUID; a UUID means the same everywhere. */
-    private String otherFile(String reference, String url, List<String> types) {
+    private String otherFile(String reference, SourceFile file, List<String> types) {
+        String url = url(reference, file);
         if (reference.startsWith(URN) && !brokenNames.contains(url)) {
             for (String type : types) {
                 String key = type + "/" + reference.substring(URN.length());
@@ -139,6 +148,10 @@ final class Index {
         } catch (IllegalArgumentException e) {
             return value;
         }
+    }
+
+    private Map<String, String> urls(String url, SourceFile file) {
+        return url.startsWith("http") ? byUrl : byLocalUrl.computeIfAbsent(file, k -> new HashMap<>());
     }
 
     /** Names that are valid within one bundle only are told apart by the file. */

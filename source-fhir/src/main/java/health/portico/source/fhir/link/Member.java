@@ -1,5 +1,6 @@
 package health.portico.source.fhir.link;
 
+import health.portico.api.record.ItemId;
 import health.portico.api.record.PatientId;
 import health.portico.api.record.SensitivityLabel;
 import health.portico.source.fhir.read.Body;
@@ -17,17 +18,23 @@ final class Member {
     private final Set<SensitivityLabel> labels;
     private final List<Member> heirs = new ArrayList<>();
     private final List<Member> reports = new ArrayList<>();
+    private final ItemId id;
     private @Nullable PatientId patient;
     private @Nullable String refusal;
 
     Member(Resource resource, Body.Item item) {
         this.resource = resource;
         this.item = item;
+        this.id = Ids.of(resource);
         this.labels = new HashSet<>(item.head().labels());
     }
 
     Resource resource() {
         return resource;
+    }
+
+    ItemId id() {
+        return id;
     }
 
     Body.Item item() {

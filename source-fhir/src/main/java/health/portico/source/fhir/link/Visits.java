@@ -31,6 +31,7 @@ final class Visits {
     private final Facilities facilities;
     private final ZoneId portalZone;
     private final Map<String, EncounterFacts> facts = new HashMap<>();
+    private final Map<String, ZoneId> zones = new HashMap<>();
 
     Visits(Index index, Facilities facilities, ZoneId portalZone) {
         this.index = index;
@@ -81,7 +82,10 @@ final class Visits {
 
     /** Return the zone of the place of a visit, else of the organization that provides it, else the portal's. */
     ZoneId zone(Resource encounter) {
-        var body = (EncounterBody) encounter.body();
+        return zones.computeIfAbsent(encounter.key(), k -> zone(encounter, (EncounterBody) encounter.body()));
+    }
+
+    private ZoneId zone(Resource encounter, EncounterBody body) {
         for (Ref location : body.locations()) {
             ZoneId zone = facilities.zone(location, encounter.place());
             if (zone != null) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the FHIR datatypes that many resources share. */
@@ -26,11 +27,26 @@ final class Elements {
     }
 
     static List<Concept> concepts(Node resource, String name) {
-        return resource.list(name).stream().map(Elements::concept).toList();
+        return each(resource.list(name), Elements::concept);
+    }
+
+    /** Return what each of some nodes says; a loop, since this is what reading an export does most. */
+    static <T> List<T> each(List<Node> nodes, Function<Node, T> reader) {
+        if (nodes.isEmpty()) {
+            return List.of();
+        }
+        var found = new ArrayList<T>(nodes.size());
+        for (var node : nodes) {
+            found.add(reader.apply(node));
+        }
+        return found;
     }
 
     static List<Coding> codings(List<Node> codings) {
-        var found = new ArrayList<Coding>();
+        if (codings.isEmpty()) {
+            return List.of();
+        }
+        var found = new ArrayList<Coding>(codings.size());
         for (var coding : codings) {
             String code = coding.text("code");
             if (code != null) {
@@ -42,7 +58,11 @@ final class Elements {
 
     /** Return the codes of all notions together, each once. */
     static List<Coding> allCodings(List<Concept> concepts) {
-        return concepts.stream().flatMap(c -> c.codings().stream()).distinct().toList();
+        var all = new LinkedHashSet<Coding>();
+        for (var concept : concepts) {
+            all.addAll(concept.codings());
+        }
+        return List.copyOf(all);
     }
 
     /** Tell whether each notion has a code. */
@@ -52,8 +72,12 @@ final class Elements {
 
     /** Read the security labels of a resource. A label that cannot be understood makes the resource unreadable. */
     static Set<SensitivityLabel> labels(Node resource) {
+        var security = resource.object("meta").list("security");
+        if (security.isEmpty() && !resource.has("securityLabel")) {
+            return Set.of();
+        }
         var labels = new LinkedHashSet<SensitivityLabel>();
-        addLabels(resource.object("meta").list("security"), labels);
+        addLabels(security, labels);
         for (var concept : resource.list("securityLabel")) {
             if (concept.list("coding").isEmpty()) {
                 throw new Unreadable("securityLabel has no code");
@@ -76,31 +100,39 @@ final class Elements {
 
     /** Return the references of a list in which each element holds one under a name. */
     static List<Ref> refs(Node resource, String list, String name, Reading reading) {
-        return resource.list(list).stream()
-                .map(each -> reading.ref(each.object(name)))
-                .toList();
+        return each(resource.list(list), element -> reading.ref(element.object(name)));
     }
 
     static List<Ref> refs(Node resource, String list, Reading reading) {
-        return resource.list(list).stream().map(reading::ref).toList();
+        return each(resource.list(list), reading::ref);
     }
 
     static List<Relation> relations(String role, List<Ref> targets) {
-        return targets.stream()
-                .filter(Ref::isPresent)
-                .map(target -> new Relation(role, target))
-                .toList();
+        if (targets.isEmpty()) {
+            return List.of();
+        }
+        var relations = new ArrayList<Relation>(targets.size());
+        for (var target : targets) {
+            if (target.isPresent()) {
+                relations.add(new Relation(role, target));
+            }
+        }
+        return relations;
     }
 
     /** Return the extensions of one URL under the portal's own address. */
     static List<Node> extensions(Node resource, String name) {
-        return extensionsOf(resource, STRUCTURE + name);
+        return resource.has("extension") ? extensionsOf(resource, STRUCTURE + name) : List.of();
     }
 
     static List<Node> extensionsOf(Node resource, String url) {
-        return resource.list("extension").stream()
-                .filter(e -> url.equals(e.text("url")))
-                .toList();
+        var found = new ArrayList<Node>();
+        for (var extension : resource.list("extension")) {
+            if (url.equals(extension.text("url"))) {
+                found.add(extension);
+            }
+        }
+        return found;
     }
 
     static @Nullable When when(Node resource, String name) {

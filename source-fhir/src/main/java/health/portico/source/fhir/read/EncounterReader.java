@@ -103,10 +103,13 @@ final class EncounterReader {
     }
 
     private static boolean hasTelephone(List<Concept> types) {
-        return types.stream()
-                .flatMap(t -> t.codings().stream())
-                .anyMatch(c -> c.system().equals(SNOMED) && TELEPHONE.contains(c.code())
-                        || c.system().equals(CPT) && TELEPHONE_CPT.contains(c.code()));
+        for (var coding : Elements.allCodings(types)) {
+            if (coding.system().equals(SNOMED) && TELEPHONE.contains(coding.code())
+                    || coding.system().equals(CPT) && TELEPHONE_CPT.contains(coding.code())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Answer scheduled(Node encounter, Reading reading) {

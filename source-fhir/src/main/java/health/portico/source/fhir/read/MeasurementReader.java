@@ -3,13 +3,31 @@ package health.portico.source.fhir.read;
 import health.portico.api.record.Measurement;
 import health.portico.api.record.Quantity;
 import health.portico.source.fhir.json.Node;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** Reads what was found: values, reference ranges, components. */
 final class MeasurementReader {
+    /** The forms that a value may have (FHIR R4, Observation.value[x]), and why there is none; the first that is there counts. */
+    private static final Map<String, Function<Node, String>> IN_WORDS = new LinkedHashMap<>();
+
+    static {
+        IN_WORDS.put("valueQuantity", h -> bound(h.object("valueQuantity")));
+        IN_WORDS.put("valueCodeableConcept", h -> concept(h, "valueCodeableConcept"));
+        IN_WORDS.put("valueString", h -> text(h, "valueString"));
+        IN_WORDS.put("valueBoolean", h -> String.valueOf(h.truth("valueBoolean")));
+        IN_WORDS.put("valueInteger", MeasurementReader::integer);
+        IN_WORDS.put("valueRange", h -> range(h.object("valueRange")));
+        IN_WORDS.put("valueRatio", h -> ratio(h.object("valueRatio")));
+        IN_WORDS.put("valueTime", h -> text(h, "valueTime"));
+        IN_WORDS.put("valueDateTime", h -> text(h, "valueDateTime"));
+        IN_WORDS.put("valuePeriod", h -> period(h.object("valuePeriod")));
+        IN_WORDS.put("dataAbsentReason", h -> concept(h, "dataAbsentReason"));
+    }
+
     private MeasurementReader() {}
 
     static Measurement read(Node observation) {
@@ -26,9 +44,7 @@ final class MeasurementReader {
     }
 
     private static List<Measurement.Component> components(Node observation) {
-        return observation.list("component").stream()
-                .map(MeasurementReader::component)
-                .toList();
+        return Elements.each(observation.list("component"), MeasurementReader::component);
     }
 
     private static Measurement.Component component(Node component) {
@@ -38,10 +54,12 @@ final class MeasurementReader {
     }
 
     private static Optional<String> interpretation(Node observation) {
-        return Elements.concepts(observation, "interpretation").stream()
-                .flatMap(c -> c.codings().stream())
-                .map(c -> c.code())
-                .findFirst();
+        for (var concept : Elements.concepts(observation, "interpretation")) {
+            if (!concept.codings().isEmpty()) {
+                return Optional.of(concept.codings().get(0).code());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Read a number; one that is only a bound, as less than 0.01, is no number but words. */
@@ -57,27 +75,27 @@ final class MeasurementReader {
         return unit == null ? Elements.orEmpty(quantity.text("code")) : unit;
     }
 
+    /** Return the value in words; of a number only what is more than a number. */
     private static Optional<String> text(Node holder) {
-        return Stream.<Optional<String>>of(
-                        words(bound(holder.object("valueQuantity"))),
-                        words(Elements.concept(holder.object("valueCodeableConcept"))
-                                .words("")),
-                        Elements.optional(holder, "valueString"),
-                        truth(holder.truth("valueBoolean")),
-                        Optional.ofNullable(holder.number("valueInteger")).map(n -> n.toPlainString()),
-                        words(range(holder.object("valueRange"))),
-                        words(ratio(holder.object("valueRatio"))),
-                        Elements.optional(holder, "valueTime"),
-                        Elements.optional(holder, "valueDateTime"),
-                        words(period(holder.object("valuePeriod"))),
-                        words(Elements.concept(holder.object("dataAbsentReason"))
-                                .words("")))
-                .flatMap(Optional::stream)
-                .findFirst();
+        for (var form : IN_WORDS.entrySet()) {
+            if (holder.has(form.getKey())) {
+                return words(form.getValue().apply(holder));
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Optional<String> truth(@Nullable Boolean value) {
-        return Optional.ofNullable(value).map(v -> v ? "true" : "false");
+    private static String text(Node holder, String name) {
+        return Elements.orEmpty(holder.text(name));
+    }
+
+    private static String concept(Node holder, String name) {
+        return Elements.concept(holder.object(name)).words("");
+    }
+
+    private static String integer(Node holder) {
+        var value = holder.number("valueInteger");
+        return value == null ? "" : value.toPlainString();
     }
 
     private static String bound(Node quantity) {
@@ -103,13 +121,16 @@ final class MeasurementReader {
     }
 
     private static String period(Node period) {
-        String start = Elements.orEmpty(period.text("start"));
-        String end = Elements.orEmpty(period.text("end"));
+        String start = text(period, "start");
+        String end = text(period, "end");
         return start.isEmpty() && end.isEmpty() ? "" : start + " \u2013 " + end;
     }
 
     /** Several ranges hold for different people; which one is meant only their words tell. */
     private static Optional<String> inWords(List<Node> ranges) {
+        if (ranges.isEmpty()) {
+            return Optional.empty();
+        }
         var all = ranges.stream()
                 .map(r -> (Elements.orEmpty(r.text("text")) + " " + range(r)).strip())
                 .filter(words -> !words.isEmpty())

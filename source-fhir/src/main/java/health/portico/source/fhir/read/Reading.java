@@ -1,5 +1,6 @@
 package health.portico.source.fhir.read;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import health.portico.source.fhir.attachment.Encoded;
@@ -11,6 +12,7 @@ import health.portico.source.fhir.json.Unreadable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,10 +60,14 @@ record Reading(Bytes bytes, Place place, String key) {
 
     /** Read attachments; those that neither hold nor name their content are left out. */
     List<Form> forms(List<Node> attachments) {
-        return attachments.stream()
-                .map(this::form)
-                .filter(f -> f.content() != null || f.binary().isPresent())
-                .toList();
+        var forms = new ArrayList<Form>();
+        for (var attachment : attachments) {
+            var form = form(attachment);
+            if (form.content() != null || form.binary().isPresent()) {
+                forms.add(form);
+            }
+        }
+        return forms;
     }
 
     Form form(Node attachment) {
@@ -103,7 +109,7 @@ record Reading(Bytes bytes, Place place, String key) {
     private static Charset named(String name) {
         try {
             var charset = Charset.forName(name);
-            return charset.equals(java.nio.charset.StandardCharsets.US_ASCII) ? UTF_8 : charset;
+            return charset.equals(US_ASCII) ? UTF_8 : charset;
         } catch (IllegalArgumentException e) {
             throw new Unreadable("contentType names a character set that is not known");
         }

@@ -7,16 +7,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one resource and those that it contains. Not thread-safe. */
 public final class ResourceReader {
-    /** FHIR R4, datatype id. */
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-.]{1,64}");
-
     /** Types that others refer to by an identifier instead of an id. */
     private static final Set<String> IDENTIFIED =
             Set.of("Patient", "Practitioner", "PractitionerRole", "Organization", "Location", "Encounter");
@@ -98,10 +93,14 @@ public final class ResourceReader {
         if (!IDENTIFIED.contains(type)) {
             return List.of();
         }
-        return resource.list("identifier").stream()
-                .map(Reading::identifier)
-                .filter(Objects::nonNull)
-                .toList();
+        var found = new ArrayList<String>();
+        for (var identifier : resource.list("identifier")) {
+            String name = Reading.identifier(identifier);
+            if (name != null) {
+                found.add(name);
+            }
+        }
+        return found;
     }
 
     public static String type(Node resource) {
@@ -117,7 +116,7 @@ public final class ResourceReader {
         if (id == null) {
             throw new Unreadable("id is missing");
         }
-        if (!ID.matcher(id).matches()) {
+        if (!Names.isId(id, 0, id.length())) {
             throw new Unreadable("id is no FHIR id");
         }
         return id;

@@ -1,12 +1,11 @@
 package health.portico.source.fhir.read;
 
-import health.portico.api.record.Coding;
 import health.portico.api.record.ResultClass;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Which sorts of result the categories of an observation or report name (R25). */
 final class ResultClasses {
@@ -39,7 +38,11 @@ final class ResultClasses {
         var classes = EnumSet.noneOf(ResultClass.class);
         codes(categories, OBSERVATION_CATEGORY).forEach(code -> classes.add(ofObservation(code)));
         codes(categories, SECTION).forEach(code -> classes.add(ofSection(code)));
-        codes(categories, LOINC).stream().filter(PARTS::containsKey).forEach(code -> classes.add(PARTS.get(code)));
+        for (String code : codes(categories, LOINC)) {
+            if (PARTS.containsKey(code)) {
+                classes.add(PARTS.get(code));
+            }
+        }
         return classes;
     }
 
@@ -71,10 +74,14 @@ final class ResultClasses {
     }
 
     private static Set<String> codes(List<Concept> categories, Set<String> systems) {
-        return categories.stream()
-                .flatMap(c -> c.codings().stream())
-                .filter(c -> systems.contains(c.system()))
-                .map(Coding::code)
-                .collect(Collectors.toSet());
+        var codes = new HashSet<String>();
+        for (var category : categories) {
+            for (var coding : category.codings()) {
+                if (systems.contains(coding.system())) {
+                    codes.add(coding.code());
+                }
+            }
+        }
+        return codes;
     }
 }

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param precision how much was said
  * @param moment the moment, if that much was said
  */
-public record When(
-        LocalDate first, Precision precision, @Nullable OffsetDateTime moment) {
+public record When(LocalDate first, Precision precision, @Nullable OffsetDateTime moment) {
     private static final Pattern DAY = Pattern.compile("(\\d{4})(?:-(\\d\\d)(?:-(\\d\\d))?)?");
 
     /** How much a date says. */
@@ -37,7 +36,7 @@ public record When(
     public static When parse(String text, String name) {
         try {
             if (text.indexOf('T') > 0) {
-                var moment = OffsetDateTime.parse(text);
+                var moment = Moments.parse(text);
                 return new When(moment.toLocalDate(), Precision.MOMENT, moment);
             }
             Matcher day = DAY.matcher(text);
