@@ -52,8 +52,12 @@ public sealed interface Body {
      * @param clear whether each sort that is named has a code
      * @param parent what it belongs to
      */
-    record FacilityBody(String name, List<Coding> types, boolean clear, @Nullable ZoneId zone, Ref parent)
-            implements Body {}
+    record FacilityBody(
+            String name,
+            List<Coding> types,
+            boolean clear,
+            @Nullable ZoneId zone,
+            Ref parent) implements Body {}
 
     record MedicationBody(Concept code) implements Body {}
 

@@ -14,4 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param binary the resource that holds the bytes otherwise
  */
 public record Form(
-        String mediaType, Optional<String> language, @Nullable StoredText content, String digest, Ref binary) {}
+        String mediaType,
+        Optional<String> language,
+        @Nullable StoredText content,
+        String digest,
+        Ref binary) {}

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param precision how much was said
  * @param moment the moment, if that much was said
  */
-public record When(LocalDate first, Precision precision, @Nullable OffsetDateTime moment) {
+public record When(
+        LocalDate first, Precision precision, @Nullable OffsetDateTime moment) {
     private static final Pattern DAY = Pattern.compile("(\\d{4})(?:-(\\d\\d)(?:-(\\d\\d))?)?");
 
     /** How much a date says. */
