@@ -1,0 +1,164 @@
+package health.portico.source.fhir;
+
+import static health.portico.source.fhir.Fixture.base64;
+import static health.portico.source.fhir.Fixture.document;
+import static health.portico.source.fhir.Fixture.ids;
+import static health.portico.source.fhir.Fixture.labReport;
+import static health.portico.source.fhir.Fixture.lines;
+import static health.portico.source.fhir.Fixture.note;
+import static health.portico.source.fhir.Fixture.text;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import health.portico.api.record.Answer;
+import health.portico.api.record.Category;
+import health.portico.api.record.EncounterClass;
+import health.portico.api.record.EncounterFacts;
+import health.portico.api.record.SensitivityLabel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NotesTest {
+    private static final String HIDDEN =
+            ",'extension':[{'url':'https://portico.health/fhir/StructureDefinition/note-hidden-by-author','valueBoolean':%s}]";
+    private static final String LABEL = ",'meta':{'security':[{'system':"
+            + "'https://portico.health/fhir/CodeSystem/sensitivity','code':'transplant'}]}";
+
+    @TempDir
+    Path folder;
+
+    private static String copy(String id, String text, String more) {
+        return labReport(
+                id,
+                ",'performer':[{'reference':'Practitioner/dr'}],'presentedForm':[{'contentType':'text/plain',"
+                        + "'data':'" + base64(text) + "'}]" + more);
+    }
+
+    @Test
+    @DisplayName("R58 a note has every fact that its rules ask for")
+    void readsFacts() {
+        var note = note(lines(folder, document("d1", "All is well.", "")), "DocumentReference.d1");
+        assertEquals(Answer.YES, note.author().participation());
+        assertEquals("Dr. Good", note.author().name());
+        assertEquals(1, note.author().specialties().size());
+        assertEquals(EncounterClass.OFFICE, note.encounter().encounterClass());
+        assertTrue(note.encounter().isClosed());
+        assertEquals(Answer.YES, note.encounter().scheduled());
+        assertEquals(Answer.NO, note.hiddenByAuthor());
+        assertEquals("All is well.", text(note.content().get(0).content()));
+    }
+
+    @Test
+    @DisplayName("R58 a note that is written twice is one note, listed under notes alone")
+    void mergesCopies() {
+        var source = lines(folder, document("d1", "All is well.", ""), copy("c1", "All  is\r\nwell.\n", ""));
+        assertEquals(List.of("DocumentReference.d1"), ids(source, Category.NOTES));
+        assertEquals(List.of(), ids(source, Category.RESULTS));
+        assertEquals(List.of(), source.quarantine());
+    }
+
+    @Test
+    @DisplayName("R58 of two copies the stricter fact counts, whichever bears it")
+    void takesStricterFacts() {
+        var source = lines(folder, document("d1", "Same.", ""), copy("c1", "Same.", HIDDEN.formatted("true") + LABEL));
+        var note = note(source, "DocumentReference.d1");
+        assertEquals(Answer.YES, note.hiddenByAuthor());
+        assertEquals(
+                Set.of(new SensitivityLabel("https://portico.health/fhir/CodeSystem/sensitivity", "transplant")),
+                note.labels());
+    }
+
+    @Test
+    @DisplayName("R59 an author of whom nothing is known makes the facts of all authors unknown")
+    void takesStrictestAuthor() {
+        var more = document("d1", "Same.", "").replace("'author':[", "'author':[{'reference':'Practitioner/gone'},");
+        var note = note(lines(folder, more), "DocumentReference.d1");
+        assertEquals(Answer.UNKNOWN, note.author().participation());
+        assertEquals(Set.of(), note.author().specialties());
+    }
+
+    @Test
+    @DisplayName("R58.3 an extension that cannot be read leaves unknown whether the note is hidden")
+    void leavesHiddenUnknown() {
+        for (String value : List.of("'yes'", "1", "{}")) {
+            var source = lines(folder, document("d1", "Same.", HIDDEN.formatted(value)));
+            assertEquals(Answer.UNKNOWN, note(source, "DocumentReference.d1").hiddenByAuthor(), value);
+        }
+    }
+
+    @Test
+    @DisplayName("R59 a note whose visit is not in the export has unknown facts")
+    void leavesVisitUnknown() {
+        var source = lines(folder, document("d1", "Same.", "").replace("Encounter/e1", "Encounter/gone"));
+        assertEquals(
+                EncounterFacts.UNKNOWN, note(source, "DocumentReference.d1").encounter());
+    }
+
+    @Test
+    @DisplayName("R58 no copy of a note is shown when the other cannot be read")
+    void hidesCopyOfBrokenNote() {
+        var broken = document("d1", "Same.", ",'meta':{'security':'secret'}");
+        var source = lines(folder, broken, copy("c1", "Same.", ""), document("d2", "Another.", ""));
+        assertEquals(List.of("DocumentReference.d2"), ids(source, Category.NOTES));
+        assertEquals(List.of(), ids(source, Category.RESULTS));
+        assertEquals(2, source.quarantine().size());
+    }
+
+    @Test
+    @DisplayName("R58 no copy of a note is shown when the line of the other is no JSON")
+    void hidesCopyOfMalformedNote() {
+        var broken = document("d1", "Same.", "").replace("'status':'current'", "'status':");
+        var source = lines(folder, broken, copy("c1", "Same.", ""));
+        assertEquals(List.of(), ids(source, Category.NOTES));
+        assertEquals(List.of(), ids(source, Category.RESULTS));
+    }
+
+    @Test
+    @DisplayName("R58 the same text about two visits is two notes")
+    void keepsVisitsApart() {
+        var other = Fixture.BASE.get(3).replace("'id':'e1'", "'id':'e2'");
+        var source = lines(
+                folder,
+                other,
+                document("d1", "Same.", ""),
+                document("d2", "Same.", "").replace("Encounter/e1", "Encounter/e2"));
+        assertEquals(List.of("DocumentReference.d1", "DocumentReference.d2"), ids(source, Category.NOTES));
+    }
+
+    @Test
+    @DisplayName("R59 a document without a type is a note; one that says what it is is a document")
+    void sortsDocuments() {
+        var untyped = document("d1", "One.", "").replaceFirst("'type':\\{.*?\\]\\},", "");
+        var directive = document("d2", "Two.", "")
+                .replace("34117-2", "42348-3")
+                .replace("History and physical note", "Advance directives");
+        var draft = document("d3", "Three.", ",'docStatus':'preliminary'");
+        var source = lines(folder, untyped, directive, draft);
+        assertEquals(List.of("DocumentReference.d1"), ids(source, Category.NOTES));
+        assertEquals(List.of("DocumentReference.d2"), ids(source, Category.DOCUMENTS));
+    }
+
+    @Test
+    @DisplayName("R58 text in another character set is shown in UTF-8, text in a Binary is found")
+    void readsContent() {
+        String latin = java.util.Base64.getEncoder()
+                .encodeToString("Señora".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        var one = document("d1", "x", "")
+                .replace("charset=utf-8", "charset=iso-8859-1")
+                .replace(base64("x"), latin);
+        var two = document("d2", "x", "").replace("'data':'" + base64("x") + "'", "'url':'Binary/b1'");
+        var binary =
+                "{'resourceType':'Binary','id':'b1','contentType':'text/plain','data':'" + base64("Elsewhere.") + "'}";
+        var source = lines(folder, one, two, binary);
+        assertEquals(
+                "Señora",
+                text(note(source, "DocumentReference.d1").content().get(0).content()));
+        assertEquals(
+                "Elsewhere.",
+                text(note(source, "DocumentReference.d2").content().get(0).content()));
+    }
+}
