@@ -45,6 +45,11 @@ public interface Restriction<T extends RecordItem> {
         return Instant.MAX;
     }
 
+    /** Tell whether {@link #liftedAt} ever says more than never; rules that say no are decided without a call. */
+    default boolean isLiftable() {
+        return true;
+    }
+
     /** Tell whether it hides this item from this viewer, after all other parts said yes. Never kept. */
     default boolean hides(T item, AccessContext context) {
         return true;

@@ -74,6 +74,11 @@ public final class Rule<T extends RecordItem> implements Restriction<T> {
         return new Rule<>(this, new Parts<>(binds, viewers, lifted, both));
     }
 
+    /** Return the item half by itself; {@link #concerns} says the same. */
+    public ItemTest<? super T> itemTest() {
+        return test;
+    }
+
     @Override
     public RuleId id() {
         return id;
@@ -102,6 +107,11 @@ public final class Rule<T extends RecordItem> implements Restriction<T> {
     @Override
     public Instant liftedAt(T item) {
         return lifted == null ? Instant.MAX : lifted.apply(item);
+    }
+
+    @Override
+    public boolean isLiftable() {
+        return lifted != null;
     }
 
     @Override

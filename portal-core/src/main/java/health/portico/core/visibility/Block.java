@@ -2,64 +2,118 @@ package health.portico.core.visibility;
 
 import health.portico.api.record.RecordItem;
 import health.portico.api.visibility.AccessContext;
+import health.portico.api.visibility.Restriction;
+import health.portico.api.visibility.Restriction.ItemTest;
+import health.portico.api.visibility.Rule;
+import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Up to 64 restrictions that are asked one by one about every item of a class. Immutable but for the answers that it has met;
- * thread-safe.
+ * Up to 64 restrictions that are asked one by one about every item of a class. Immutable but for the answers that it has met and for
+ * being fused when it is asked often; thread-safe.
  */
 final class Block {
-    private final Restrictions restrictions;
-    private final int[] rules;
-    private final MaskMemo met;
+    /** How many items a block is asked about before it is fused, which takes about as long as asking so many. */
+    static final int ASKED_OFTEN = 2_000;
 
-    private Block(Restrictions restrictions, int[] rules) {
+    private final Restrictions restrictions;
+    private final int[] positions;
+    private final List<ItemTest<? super RecordItem>> tests;
+    private final MaskMemo met = new MaskMemo();
+    private final RuleGroup none;
+    private final long plain;
+    private int asked;
+    private @Nullable MethodHandle fused;
+
+    private Block(Restrictions restrictions, List<Integer> block) {
         this.restrictions = restrictions;
-        this.rules = rules;
-        this.met = new MaskMemo(restrictions.groups().none());
+        this.positions = block.stream().mapToInt(Integer::intValue).toArray();
+        this.tests = List.copyOf(
+                block.stream().map(rule -> test(restrictions.get(rule))).toList());
+        this.none = restrictions.groups().none();
+        long mask = 0;
+        for (int i = 0; i < positions.length; i++) {
+            mask |= restrictions.isPlain(positions[i]) ? 1L << i : 0;
+        }
+        this.plain = mask;
+    }
+
+    private static ItemTest<? super RecordItem> test(Restriction<RecordItem> rule) {
+        return rule instanceof Rule<RecordItem> line ? line.itemTest() : rule::concerns;
     }
 
     /** Divide those of some rules that are active into blocks. */
     static Block[] of(Restrictions restrictions, List<Integer> asked, RuleGroup active) {
+        List<Integer> rules = asked.stream().filter(active::has).toList();
         List<Block> blocks = new ArrayList<>();
-        List<Integer> block = new ArrayList<>();
-        for (int rule : asked) {
-            if (active.has(rule)) {
-                block.add(rule);
-            }
-            if (block.size() == Long.SIZE) {
-                blocks.add(new Block(restrictions, ints(block)));
-                block.clear();
-            }
-        }
-        if (!block.isEmpty()) {
-            blocks.add(new Block(restrictions, ints(block)));
+        for (int from = 0; from < rules.size(); from += Long.SIZE) {
+            blocks.add(new Block(restrictions, rules.subList(from, Math.min(from + Long.SIZE, rules.size()))));
         }
         return blocks.toArray(Block[]::new);
     }
 
-    private static int[] ints(List<Integer> list) {
-        return list.stream().mapToInt(Integer::intValue).toArray();
-    }
-
     /** Return the restrictions that hide the item. */
     RuleGroup hiding(RecordItem item, AccessContext context) {
-        long mask = 0;
-        for (int i = 0; i < rules.length; i++) {
-            if (restrictions.hides(rules[i], item, context)) {
-                mask |= 1L << i;
-            }
+        long mask = mask(item, context);
+        if (mask == 0) {
+            return none;
         }
         RuleGroup group = met.get(mask);
         return group == null ? meet(mask) : group;
     }
 
+    private long mask(RecordItem item, AccessContext context) {
+        long concerning;
+        try {
+            concerning = fused == null ? oneByOne(item) : (long) fused.invokeExact(item);
+        } catch (Throwable broken) {
+            return carefully(item, context);
+        }
+        long hiding = concerning;
+        for (long rest = concerning & ~plain; rest != 0; rest &= rest - 1) {
+            int i = Long.numberOfTrailingZeros(rest);
+            if (!restrictions.stillHides(positions[i], item, context)) {
+                hiding &= ~(1L << i);
+            }
+        }
+        return hiding;
+    }
+
+    private long oneByOne(RecordItem item) {
+        long concerning = 0;
+        for (int i = 0; i < tests.size(); i++) {
+            if (tests.get(i).test(item)) {
+                concerning |= 1L << i;
+            }
+        }
+        if (++asked == ASKED_OFTEN) {
+            fused = Fusion.of(tests);
+        }
+        return concerning;
+    }
+
+    /** Ask again, each test by itself, since one of them throws: that one hides, whatever its other parts say. */
+    private long carefully(RecordItem item, AccessContext context) {
+        long hiding = 0;
+        for (int i = 0; i < positions.length; i++) {
+            boolean hides;
+            try {
+                hides = tests.get(i).test(item) && restrictions.stillHides(positions[i], item, context);
+            } catch (Throwable broken) {
+                hides = restrictions.failed(positions[i], broken);
+            }
+            hiding |= hides ? 1L << i : 0;
+        }
+        return hiding;
+    }
+
     private RuleGroup meet(long mask) {
         long[] words = restrictions.groups().words();
-        for (int i = 0; i < rules.length; i++) {
+        for (int i = 0; i < positions.length; i++) {
             if ((mask & (1L << i)) != 0) {
-                RuleGroups.add(words, rules[i]);
+                RuleGroups.add(words, positions[i]);
             }
         }
         RuleGroup group = restrictions.groups().of(words);

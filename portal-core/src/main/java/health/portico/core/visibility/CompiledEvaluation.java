@@ -15,6 +15,8 @@ final class CompiledEvaluation implements VisibilityEngine.Evaluation {
     private final Lenses lenses;
     private final AccessContext context;
     private volatile Lens lens;
+    /** The view of the last item: lists are mostly of one kind. */
+    private @Nullable View last;
 
     CompiledEvaluation(CompiledRules rules, Lenses lenses, AccessContext context) {
         this.rules = rules;
@@ -107,8 +109,14 @@ final class CompiledEvaluation implements VisibilityEngine.Evaluation {
     }
 
     private View view(Class<?> type, @Nullable ItemKind kind) {
+        View recent = last;
+        if (recent != null && recent.isFor(type, kind)) {
+            return recent;
+        }
         View known = lens.find(type, kind);
-        return known == null ? newView(type, kind) : known;
+        View view = known == null ? newView(type, kind) : known;
+        last = view;
+        return view;
     }
 
     private View newView(Class<?> type, @Nullable ItemKind kind) {

@@ -7,9 +7,12 @@ import java.util.List;
 
 /** The decisions that an engine hands out: one object for each pair of causes. Thread-safe. */
 final class Decisions {
+    private static final int KEPT = 16_384;
+
     private final RuleId[] grants;
     private final RuleId[] restrictions;
-    private final Numbered<Numbered<Decision>> known = new Numbered<>();
+    private final Pool<Causes, Decision> pool =
+            new Pool<>(KEPT, (number, causes) -> make(causes.reasons(), causes.hiding()));
 
     /** Both sorted, at the positions that the groups mean. */
     Decisions(RuleId[] grants, RuleId[] restrictions) {
@@ -19,28 +22,16 @@ final class Decisions {
 
     /**
      * @param reasons the grants that match
-     * @param causes the restrictions that hide
+     * @param hiding the restrictions that hide
      */
-    Decision of(RuleGroup reasons, RuleGroup causes) {
-        Numbered<Decision> row = known.get(reasons.number());
-        Decision decision = row == null ? null : row.get(causes.number());
-        return decision == null ? make(reasons, causes) : decision;
+    Decision of(RuleGroup reasons, RuleGroup hiding) {
+        return pool.get(new Causes(reasons, hiding));
     }
 
-    private synchronized Decision make(RuleGroup reasons, RuleGroup causes) {
-        Numbered<Decision> row = known.get(reasons.number());
-        if (row == null) {
-            row = new Numbered<>();
-            known.put(reasons.number(), row);
-        }
-        Decision decision = row.get(causes.number());
-        if (decision == null) {
-            decision = reasons.isEmpty() && causes.isEmpty()
-                    ? Decision.NOT_GRANTED
-                    : new Decision(ids(reasons, grants), ids(causes, restrictions));
-            row.put(causes.number(), decision);
-        }
-        return decision;
+    private Decision make(RuleGroup reasons, RuleGroup hiding) {
+        return reasons.isEmpty() && hiding.isEmpty()
+                ? Decision.NOT_GRANTED
+                : new Decision(ids(reasons, grants), ids(hiding, restrictions));
     }
 
     private static List<RuleId> ids(RuleGroup group, RuleId[] rules) {
@@ -50,4 +41,6 @@ final class Decisions {
         }
         return ids;
     }
+
+    private record Causes(RuleGroup reasons, RuleGroup hiding) {}
 }

@@ -43,6 +43,19 @@ final class Declared {
         return read(id(restriction).value(), "isJoint", restriction::isJoint);
     }
 
+    static boolean isLiftable(Restriction<?> restriction) {
+        return read(id(restriction).value(), "isLiftable", restriction::isLiftable);
+    }
+
+    /** Tell whether a grant says anything about single items; the one that the interface has for all says nothing. */
+    static boolean asksItems(Grant grant) {
+        try {
+            return grant.getClass().getMethod("covers", RecordItem.class).getDeclaringClass() != Grant.class;
+        } catch (NoSuchMethodException impossible) {
+            return true;
+        }
+    }
+
     static @Nullable EqualityKey<?> key(Restriction<?> restriction) {
         return read(id(restriction).value(), "key", restriction::key).orElse(null);
     }

@@ -18,6 +18,7 @@ final class Grants {
     private final RuleId[] ids;
     private final Map<ViewerKind, RuleGroup> byViewer = new EnumMap<>(ViewerKind.class);
     private final RuleGroups groups;
+    private final RuleGroup asking;
     private final Failures failures;
 
     Grants(RuleSet rules, int keptGroups, Failures failures) {
@@ -26,6 +27,7 @@ final class Grants {
                 .toArray(Grant[]::new);
         this.ids = Stream.of(grants).map(Declared::id).toArray(RuleId[]::new);
         this.groups = new RuleGroups(grants.length, keptGroups);
+        this.asking = groups.where(grant -> Declared.asksItems(grants[grant]));
         this.failures = failures;
         for (ViewerKind viewer : ViewerKind.values()) {
             byViewer.put(viewer, groups.where(grant -> Declared.viewers(grants[grant])
@@ -39,6 +41,11 @@ final class Grants {
 
     RuleGroups groups() {
         return groups;
+    }
+
+    /** The grants that must be asked about every item. */
+    RuleGroup asking() {
+        return asking;
     }
 
     /** Return the grants that this viewer has. */
@@ -72,18 +79,18 @@ final class Grants {
     RuleGroup covering(RuleGroup some, RecordItem item) {
         RuleGroup covering = groups.none();
         for (int grant = some.next(0); grant >= 0; grant = some.next(grant + 1)) {
-            if (covers(grants[grant], item)) {
+            if (covers(grant, item)) {
                 covering = covering.union(groups.single(grant));
             }
         }
         return covering;
     }
 
-    private boolean covers(Grant grant, RecordItem item) {
+    boolean covers(int grant, RecordItem item) {
         try {
-            return grant.covers(item);
+            return grants[grant].covers(item);
         } catch (Throwable broken) {
-            return failed(grant, broken);
+            return failed(grants[grant], broken);
         }
     }
 

@@ -78,6 +78,10 @@ final class ItemHalf {
     }
 
     private void found(int rule, int position) {
+        if (rules.restrictions().isPlain(rule)) {
+            RuleGroups.add(certain, rule);
+            return;
+        }
         Restriction<RecordItem> restriction = rules.restrictions().get(rule);
         try {
             Instant lifted = Objects.requireNonNull(restriction.liftedAt(items[position]));

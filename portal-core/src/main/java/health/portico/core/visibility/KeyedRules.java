@@ -4,7 +4,6 @@ import health.portico.api.record.Coded;
 import health.portico.api.record.RecordItem;
 import health.portico.api.visibility.Fact;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The restrictions that compare one fact of one type of item with values: looked up by the fact's values, however many they are.
  * Immutable and thread-safe.
  */
-final class KeyedRules {
+final class KeyedRules implements Fact.Step<RuleGroup> {
     private final Fact<RecordItem> fact;
     private final boolean coded;
     private final TokenIndex index;
@@ -37,29 +36,16 @@ final class KeyedRules {
     @Nullable
     RuleGroup concerning(RecordItem item) {
         try {
-            return coded ? ofCodes(fact.codesOf(item)) : ofTokens(fact.valuesOf(item));
+            return coded ? fact.foldCodes(item, none, this) : ofTokens(fact.valuesOf(item));
         } catch (Throwable broken) {
             restrictions.failed(all.next(0), broken);
             return null;
         }
     }
 
-    private RuleGroup ofCodes(Collection<? extends Coded> codes) {
-        RuleGroup found = none;
-        if (codes instanceof List<? extends Coded> list) {
-            for (int i = 0; i < list.size(); i++) {
-                found = found.union(find(list.get(i)));
-            }
-        } else if (!codes.isEmpty()) {
-            for (Coded code : codes) {
-                found = found.union(find(code));
-            }
-        }
-        return found;
-    }
-
-    private RuleGroup find(Coded code) {
-        return index.find(code.system(), code.code());
+    @Override
+    public RuleGroup next(RuleGroup found, Coded code) {
+        return found.union(index.find(code.system(), code.code()));
     }
 
     private RuleGroup ofTokens(Collection<String> tokens) {

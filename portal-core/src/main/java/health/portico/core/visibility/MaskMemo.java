@@ -4,19 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The groups that the bits of one block stand for, as far as they have been met. Thread-safe without a lock on reading. */
 final class MaskMemo {
-    private final Entry empty;
     private volatile @Nullable Entry[] slots = new Entry[16];
     private int size;
 
-    MaskMemo(RuleGroup none) {
-        this.empty = new Entry(0, none);
-    }
-
     @Nullable
     RuleGroup get(long mask) {
-        if (mask == 0) {
-            return empty.group;
-        }
         @Nullable Entry[] now = slots;
         int slot = slot(mask, now.length);
         for (Entry there = now[slot]; there != null; there = now[slot]) {

@@ -19,6 +19,7 @@ final class Restrictions {
     private final Restriction<RecordItem>[] rules;
     private final RuleId[] ids;
     private final boolean[] joint;
+    private final boolean[] plain;
     private final Map<ViewerKind, RuleGroup> byViewer = new EnumMap<>(ViewerKind.class);
     private final RuleGroups groups;
     private final Failures failures;
@@ -32,8 +33,10 @@ final class Restrictions {
         this.groups = new RuleGroups(rules.length, keptGroups);
         this.failures = failures;
         this.joint = new boolean[rules.length];
+        this.plain = new boolean[rules.length];
         for (int rule = 0; rule < rules.length; rule++) {
             joint[rule] = Declared.isJoint(rules[rule]);
+            plain[rule] = !joint[rule] && !Declared.isLiftable(rules[rule]);
         }
         for (ViewerKind viewer : ViewerKind.values()) {
             byViewer.put(
@@ -55,6 +58,11 @@ final class Restrictions {
 
     boolean isJoint(int rule) {
         return joint[rule];
+    }
+
+    /** Tell whether a restriction hides whatever it concerns, for ever. */
+    boolean isPlain(int rule) {
+        return plain[rule];
     }
 
     RuleGroups groups() {
@@ -79,13 +87,11 @@ final class Restrictions {
         return new Applying(groups.of(active), groups.of(broken));
     }
 
-    /** Tell whether a restriction whose viewer half applies hides an item. */
-    boolean hides(int rule, RecordItem item, AccessContext context) {
+    /** Tell whether a restriction that concerns an item hides it. */
+    boolean stillHides(int rule, RecordItem item, AccessContext context) {
         try {
-            Restriction<RecordItem> restriction = rules[rule];
-            return restriction.concerns(item)
-                    && isBefore(context.now(), restriction.liftedAt(item))
-                    && (!joint[rule] || restriction.hides(item, context));
+            return isBefore(context.now(), rules[rule].liftedAt(item))
+                    && (!joint[rule] || rules[rule].hides(item, context));
         } catch (Throwable broken) {
             return failed(rule, broken);
         }
@@ -94,7 +100,7 @@ final class Restrictions {
     /** Tell whether a restriction that concerns an item has ceased to hide it. */
     boolean isLifted(int rule, RecordItem item, Instant now) {
         try {
-            return !isBefore(now, rules[rule].liftedAt(item));
+            return !plain[rule] && !isBefore(now, rules[rule].liftedAt(item));
         } catch (Throwable broken) {
             return !failed(rule, broken);
         }

@@ -3,6 +3,7 @@ package health.portico.core.visibility;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * A set of rules of one sort, as bits by the rules' positions. Immutable; {@link RuleGroups} hands out the same object for the same
@@ -38,6 +39,11 @@ final class RuleGroup {
         return empty;
     }
 
+    /** Tell whether it is certainly the same group; groups that are not kept are never the same. */
+    boolean isSame(RuleGroup other) {
+        return number == other.number && number != NOT_KEPT;
+    }
+
     boolean has(int rule) {
         return (words[rule >> 6] & (1L << rule)) != 0;
     }
@@ -53,6 +59,11 @@ final class RuleGroup {
             rest = words[word];
         }
         return rest == 0 ? -1 : (word << 6) + Long.numberOfTrailingZeros(rest);
+    }
+
+    int[] positions() {
+        return IntStream.iterate(next(0), rule -> rule >= 0, rule -> next(rule + 1))
+                .toArray();
     }
 
     /** Return the group of the rules of both. Allocates nothing once the answer is known. */

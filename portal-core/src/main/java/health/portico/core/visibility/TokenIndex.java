@@ -8,67 +8,54 @@ import org.jspecify.annotations.Nullable;
  * Immutable and thread-safe; allocates nothing.
  */
 final class TokenIndex {
-    private final @Nullable String[] tokens;
-    private final RuleGroup[] groups;
+    private final Map<String, RuleGroup> byToken;
+    private final @Nullable Entry[] byHalves;
     private final RuleGroup none;
 
     TokenIndex(Map<String, RuleGroup> byToken, RuleGroup none) {
-        int slots = Integer.highestOneBit(Math.max(4, byToken.size() * 2)) << 1;
-        this.tokens = new String[slots];
-        this.groups = new RuleGroup[slots];
+        this.byToken = Map.copyOf(byToken);
         this.none = none;
+        int bars = byToken.keySet().stream()
+                .mapToInt(token -> (int) token.chars().filter(c -> c == '|').count())
+                .sum();
+        this.byHalves = new Entry[Integer.highestOneBit(Math.max(4, bars * 2)) << 1];
         byToken.forEach(this::place);
     }
 
+    /** A token with several bars can be divided in several ways; each is the same token. */
     private void place(String token, RuleGroup group) {
-        int slot = slot(token.hashCode());
-        while (tokens[slot] != null) {
-            slot = slot + 1 & tokens.length - 1;
+        for (int bar = token.indexOf('|'); bar >= 0; bar = token.indexOf('|', bar + 1)) {
+            String system = token.substring(0, bar);
+            String code = token.substring(bar + 1);
+            Entry entry = new Entry(hash(system, code), system, code, group);
+            int slot = entry.hash & (byHalves.length - 1);
+            while (byHalves[slot] != null) {
+                slot = (slot + 1) & (byHalves.length - 1);
+            }
+            byHalves[slot] = entry;
         }
-        tokens[slot] = token;
-        groups[slot] = group;
-    }
-
-    private int slot(int hash) {
-        return (hash ^ hash >>> 15) & tokens.length - 1;
     }
 
     RuleGroup find(String token) {
-        int slot = slot(token.hashCode());
-        for (String there = tokens[slot]; there != null; there = tokens[slot]) {
-            if (there.equals(token)) {
-                return groups[slot];
-            }
-            slot = slot + 1 & tokens.length - 1;
-        }
-        return none;
+        return byToken.getOrDefault(token, none);
     }
 
     RuleGroup find(String system, String code) {
-        int slot = slot(hash(system, code));
-        for (String there = tokens[slot]; there != null; there = tokens[slot]) {
-            if (isJoined(there, system, code)) {
-                return groups[slot];
+        int hash = hash(system, code);
+        int slot = hash & (byHalves.length - 1);
+        for (Entry there = byHalves[slot]; there != null; there = byHalves[slot]) {
+            if (there.hash == hash && there.code.equals(code) && there.system.equals(system)) {
+                return there.group;
             }
-            slot = slot + 1 & tokens.length - 1;
+            slot = (slot + 1) & (byHalves.length - 1);
         }
         return none;
     }
 
-    /** Return the hash of {@code system|code}, as String.hashCode defines it. */
     private static int hash(String system, String code) {
-        int power = 1;
-        for (int i = 0; i < code.length(); i++) {
-            power *= 31;
-        }
-        return (system.hashCode() * 31 + '|') * power + code.hashCode();
+        int hash = (system.hashCode() * 31 + code.hashCode()) * 0x9E3779B9;
+        return hash ^ (hash >>> 16);
     }
 
-    private static boolean isJoined(String token, String system, String code) {
-        int bar = system.length();
-        return token.length() == bar + 1 + code.length()
-                && token.charAt(bar) == '|'
-                && token.endsWith(code)
-                && token.startsWith(system);
-    }
+    private record Entry(int hash, String system, String code, RuleGroup group) {}
 }

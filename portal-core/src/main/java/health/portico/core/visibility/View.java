@@ -6,7 +6,9 @@ import health.portico.api.visibility.AccessContext;
 import health.portico.api.visibility.Decision;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +20,17 @@ final class View {
     private final @Nullable ItemKind kind;
     private final CompiledRules rules;
     private final RuleGroup covered;
+    private final int[] askedGrants;
     private final RuleGroup active;
     private final RuleGroup always;
     private final Block[] blocks;
     private final KeyedRules[] keyed;
     private final RuleGroup none;
-    private final Numbered<RuleGroup> hiding = new Numbered<>();
+    /** By causes, where all grants that cover the kind cover the item. */
+    private final Numbered<Decision> usual = new Numbered<>();
+
+    /** By reasons and causes, where only some of them do. */
+    private final Map<RuleGroup, Numbered<Decision>> unusual = new ConcurrentHashMap<>();
 
     /**
      * @param covered the viewer's grants that cover the kind
@@ -40,6 +47,7 @@ final class View {
         this.kind = kind;
         this.rules = rules;
         this.covered = covered;
+        this.askedGrants = covered.intersection(rules.grants().asking()).positions();
         this.active = applying.active().intersection(typeRules.all());
         this.always = applying.broken().intersection(typeRules.all());
         this.blocks = Block.of(rules.restrictions(), typeRules.asked(), active);
@@ -70,7 +78,16 @@ final class View {
                 causes = causes.union(notLifted(found, item, context));
             }
         }
-        return decision(rules.grants().covering(covered, item), causes);
+        return decision(reasons(item), causes);
+    }
+
+    private RuleGroup reasons(RecordItem item) {
+        for (int grant : askedGrants) {
+            if (!rules.grants().covers(grant, item)) {
+                return rules.grants().covering(covered, item);
+            }
+        }
+        return covered;
     }
 
     private RuleGroup notLifted(RuleGroup found, RecordItem item, AccessContext context) {
@@ -89,11 +106,19 @@ final class View {
     }
 
     private Decision decision(RuleGroup reasons, RuleGroup causes) {
-        RuleGroup hidden = hiding.get(causes.number());
-        if (hidden == null) {
-            hidden = causes.intersection(active).union(always);
-            hiding.put(causes.number(), hidden);
+        Numbered<Decision> decisions = reasons.isSame(covered) ? usual : unusual.get(reasons);
+        Decision known = decisions == null ? null : decisions.get(causes.number());
+        return known == null ? newDecision(reasons, causes) : known;
+    }
+
+    private Decision newDecision(RuleGroup reasons, RuleGroup causes) {
+        Decision decision =
+                rules.decisions().of(reasons, causes.intersection(active).union(always));
+        if (reasons.isSame(covered)) {
+            usual.put(causes.number(), decision);
+        } else if (reasons.number() != RuleGroup.NOT_KEPT) {
+            unusual.computeIfAbsent(reasons, group -> new Numbered<>()).put(causes.number(), decision);
         }
-        return rules.decisions().of(reasons, hidden);
+        return decision;
     }
 }

@@ -1,0 +1,83 @@
+package health.portico.benchmarks.decide;
+
+import health.portico.api.record.RecordItem;
+import health.portico.core.visibility.RuleSet;
+import health.portico.core.visibility.VisibilityEngine;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** One decision about one item without cached facts, per item: sixteen rules, all causes, beside an if-chain that stops at the first. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(3)
+public class DecideBenchmark {
+    private static final int COUNT = 512;
+
+    private final RecordItem[] items = Items.of(COUNT).toArray(RecordItem[]::new);
+    private final IfChain chain = new IfChain(Requests.patient());
+    private final VisibilityEngine.Evaluation sixteen = begin(Book.rules());
+    private final VisibilityEngine.Evaluation keyed = begin(Book.rules().plus(PluginRules.keyed()));
+    private final VisibilityEngine.Evaluation asked = begin(Book.rules().plus(PluginRules.asked()));
+
+    private static VisibilityEngine.Evaluation begin(RuleSet rules) {
+        return VisibilityEngine.of(rules).begin(Requests.patient());
+    }
+
+    /** Refuse to measure engines that differ. */
+    @Setup
+    public void agree() {
+        for (RuleSet rules : List.of(
+                Book.rules(),
+                Book.rules().plus(PluginRules.keyed()),
+                Book.rules().plus(PluginRules.asked()))) {
+            Agreement.check(VisibilityEngine.of(rules), List.of(items));
+        }
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(COUNT)
+    public void ifChain(Blackhole hole) {
+        for (RecordItem item : items) {
+            hole.consume(chain.firstCause(item));
+        }
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(COUNT)
+    public void engine(Blackhole hole) {
+        for (RecordItem item : items) {
+            hole.consume(sixteen.decide(item));
+        }
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(COUNT)
+    public void enginePlus784Keyed(Blackhole hole) {
+        for (RecordItem item : items) {
+            hole.consume(keyed.decide(item));
+        }
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(COUNT)
+    public void enginePlus784Asked(Blackhole hole) {
+        for (RecordItem item : items) {
+            hole.consume(asked.decide(item));
+        }
+    }
+}
