@@ -17,9 +17,9 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
         this.problems = problems;
     }
 
-    /** For the client proxy alone. */
+    /** For the client proxy, and for servers that look for a public constructor before they ask CDI. */
     @SuppressWarnings("NullAway")
-    protected ThrowableMapper() {
+    public ThrowableMapper() {
         this(null);
     }
 

@@ -18,9 +18,9 @@ public class ValidationMapper implements ExceptionMapper<ValidationException> {
         this.problems = problems;
     }
 
-    /** For the client proxy alone. */
+    /** For the client proxy, and for servers that look for a public constructor before they ask CDI. */
     @SuppressWarnings("NullAway")
-    protected ValidationMapper() {
+    public ValidationMapper() {
         this(null);
     }
 

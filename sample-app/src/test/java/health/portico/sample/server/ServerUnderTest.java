@@ -17,6 +17,7 @@ final class ServerUnderTest {
     private static final String PASSWORD = "portico-demo";
     private static final int SECONDS_TO_END = 60;
     private static boolean deployed;
+    private static boolean refused;
 
     private ServerUnderTest() {}
 
@@ -36,11 +37,16 @@ final class ServerUnderTest {
         return client;
     }
 
-    /** Deploy the portal unless it is there. */
+    /** Deploy the portal unless it is there; a server that refused it once is not asked again. */
     static void deployOnce(Deployer deployer) {
+        if (refused) {
+            throw new IllegalStateException("the server refused the portal, see the first failure");
+        }
         if (!deployed) {
+            refused = true;
             deployer.deploy(DEPLOYMENT);
             deployed = true;
+            refused = false;
         }
     }
 

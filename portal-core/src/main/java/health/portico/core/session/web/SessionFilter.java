@@ -41,7 +41,7 @@ public class SessionFilter implements ContainerRequestFilter, ContainerResponseF
     }
 
     /** For the container's proxy alone. */
-    protected SessionFilter() {
+    public SessionFilter() {
         this(null, null, null);
     }
 
