@@ -134,9 +134,9 @@ class DemoHospitalHttpTest {
 
     private static Map<String, JsonObject> decisions(PortalClient staff, String patient, String viewer) {
         Map<String, JsonObject> byItem = new HashMap<>();
-        array(staff.get("api/v1/staff/patients/" + patient + "/decisions?viewer=" + viewer)
-                        .body())
-                .forEach(decision -> byItem.put(decision.getString("itemId"), decision));
+        var answer = staff.get("api/v1/staff/patients/" + patient + "/decisions?viewer=" + viewer);
+        assertEquals(200, answer.status(), answer.body());
+        array(answer.body()).forEach(decision -> byItem.put(decision.getString("itemId"), decision));
         return byItem;
     }
 
