@@ -28,7 +28,7 @@ final class Expectations {
     static List<Expected> all() {
         return MANIFEST.getJsonArray("expectations").getValuesAs(JsonObject.class).stream()
                 .map(e -> new Expected(
-                        e.getString("patient"),
+                        patient(e.getString("patient")),
                         e.getString("category"),
                         e.getString("item"),
                         e.getBoolean("visible"),

@@ -1,0 +1,111 @@
+package health.portico.sample.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import health.portico.api.record.Category;
+import health.portico.tck.PortalAnswer;
+import health.portico.tck.PortalClient;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the portal answers is what its contract describes, down to the last member. */
+class SchemaHttpTest {
+    @RegisterExtension
+    static final DemoPortal PORTAL = new DemoPortal();
+
+    private static Contract contract = new Contract(JsonObject.EMPTY_JSON_OBJECT);
+
+    @BeforeAll
+    static void readContract() {
+        contract = new Contract(PORTAL.client().get("api/v1/openapi.json").json());
+    }
+
+    @TestFactory
+    @DisplayName("every list, and the first items of each kind with all that their own page shows, are as described")
+    Stream<DynamicTest> describesRecords() {
+        PortalClient patient = PORTAL.loggedIn("patient");
+        String record = "api/v1/patients/" + Expectations.patient("patient") + "/";
+        return Category.ALL.stream().map(category -> DynamicTest.dynamicTest(category.name(), () -> {
+            PortalAnswer list = patient.get(record + category + "?limit=100");
+            assertEquals(200, list.status());
+            contract.check("Page", list);
+            Set<String> kinds = new HashSet<>();
+            for (JsonObject item : list.json().getJsonArray("items").getValuesAs(JsonObject.class)) {
+                if (kinds.add(item.getString("kind"))) {
+                    contract.check("Item", patient.get(record + category + "/" + item.getString("id")));
+                }
+            }
+        }));
+    }
+
+    @ParameterizedTest(name = "{1} as {0} is {2}")
+    @DisplayName("what is no record is as described")
+    @CsvSource({
+        "patient,    session,                                      Session",
+        "patient,    account/sessions,                             Sessions",
+        "patient,    patients,                                     Patients",
+        "proxy,      patients,                                     Patients",
+        "doctor,     patients,                                     Patients",
+        "patient,    navigation,                                   Navigation",
+        "compliance, navigation,                                   Navigation",
+        "patient,    limits,                                       Limits",
+        "patient,    health,                                       Health",
+        "patient,    health/live,                                  Live",
+        "patient,    patients/{patient}/demographics,              Demographics",
+        "patient,    patients/{patient}/access-log,                AccessLog",
+        "patient,    patients/{patient}/search?q=blood,            Page",
+        "support,    staff/patients?query=a,                       FoundPatients",
+        "doctor,     staff/results?state=withheld,                 WithheldResults",
+        "compliance, staff/patients/{patient}/decisions?viewer=self, Decisions",
+        "records,    staff/patients/{patient}/decisions?viewer=share&category=results, Decisions",
+        "compliance, staff/audit?limit=50,                         AuditEntries"
+    })
+    void describesTheRest(String logIn, String path, String schema) {
+        PortalAnswer answer = PORTAL.loggedIn(logIn)
+                .get("api/v1/" + path.replace("{patient}", Expectations.patient("patient")));
+
+        assertEquals(200, answer.status(), answer::body);
+        contract.check(schema, answer);
+    }
+
+    @Test
+    @DisplayName("the document that is served is the committed one, with the operations of plugins beside")
+    void servesCommittedDocument() throws IOException {
+        JsonObject committed;
+        try (InputStream in = Files.newInputStream(Path.of("..", "docs", "reference", "openapi.json"))) {
+            committed = Json.createReader(in).readObject();
+        }
+        JsonObject served = contract.document();
+
+        assertEquals(committed.getJsonObject("components"), served.getJsonObject("components"));
+        served.getJsonObject("paths").forEach((path, item) -> assertTrue(
+                path.startsWith("/plugins/") || item.equals(committed.getJsonObject("paths").get(path)), path));
+        assertTrue(served.getJsonObject("paths").keySet().containsAll(committed.getJsonObject("paths").keySet()));
+    }
+
+    @Test
+    void answersOnePageInTwoLanguages() {
+        PortalClient client = PORTAL.client();
+
+        assertTrue(client.get("").body().contains("<html lang=\"en\">"));
+        assertTrue(client.send(client.request("").header("Accept-Language", "es-MX").GET())
+                .body()
+                .contains("<html lang=\"es-US\">"));
+    }
+}
