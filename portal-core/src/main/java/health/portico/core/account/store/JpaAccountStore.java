@@ -22,7 +22,7 @@ public class JpaAccountStore implements AccountStore {
     private final PortalClock clock;
 
     @Inject
-    JpaAccountStore(PortalClock clock) {
+    public JpaAccountStore(PortalClock clock) {
         this.clock = clock;
     }
 

@@ -1,6 +1,5 @@
 package health.portico.core.session.store;
 
-import health.portico.core.account.Account;
 import health.portico.core.account.store.AccountRow;
 import health.portico.core.session.Session;
 import health.portico.core.session.SessionStore;
@@ -13,12 +12,12 @@ import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Keeps sessions in {@code portico_session}; the account is read with each of them, so that a change of it counts at once. Thread-safe. */
 @ApplicationScoped
 public class JpaSessionStore implements SessionStore {
-    private static final String WITH_ACCOUNT =
-            "select s, a from SessionRow s left join AccountRow a on a.id = s.accountId where ";
+    private static final String WITH_ACCOUNT = "select s from SessionRow s left join fetch s.account where ";
 
     @PersistenceContext(unitName = "portico-core")
     private EntityManager entities;
@@ -26,7 +25,11 @@ public class JpaSessionStore implements SessionStore {
     @Override
     @Transactional
     public void insert(String tokenHash, Session session) {
-        entities.persist(new SessionRow(tokenHash, session));
+        var account = session.origin() == Session.Origin.ACCOUNT
+                ? entities.getReference(
+                        AccountRow.class, UUID.fromString(session.viewer().account()))
+                : null;
+        entities.persist(new SessionRow(tokenHash, session, account));
         entities.flush();
     }
 
@@ -69,19 +72,11 @@ public class JpaSessionStore implements SessionStore {
                 .setMaxResults(most));
     }
 
-    private TypedQuery<Object[]> rows(String condition) {
-        return entities.createQuery(WITH_ACCOUNT + condition, Object[].class);
+    private TypedQuery<SessionRow> rows(String condition) {
+        return entities.createQuery(WITH_ACCOUNT + condition, SessionRow.class);
     }
 
-    private static List<StoredSession> read(TypedQuery<Object[]> rows) {
-        return rows.getResultList().stream().map(JpaSessionStore::stored).toList();
-    }
-
-    private static StoredSession stored(Object[] row) {
-        var session = (SessionRow) row[0];
-        var account = Optional.ofNullable((AccountRow) row[1]).map(AccountRow::account);
-        var viewer = account.map(Account::viewer).or(session::hostViewer).orElseThrow();
-        return new StoredSession(
-                session.of(viewer), account.map(Account::enabled).orElse(true));
+    private static List<StoredSession> read(TypedQuery<SessionRow> rows) {
+        return rows.getResultList().stream().map(SessionRow::stored).toList();
     }
 }

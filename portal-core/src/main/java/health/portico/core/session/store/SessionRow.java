@@ -4,12 +4,16 @@ import health.portico.api.record.PatientId;
 import health.portico.api.record.PractitionerId;
 import health.portico.api.visibility.Viewer;
 import health.portico.api.visibility.ViewerKind;
+import health.portico.core.account.store.AccountRow;
 import health.portico.core.session.Session;
+import health.portico.core.session.StoredSession;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -28,8 +32,10 @@ public class SessionRow {
 
     private UUID id;
 
-    @Column(name = "account_id")
-    private @Nullable UUID accountId;
+    /** A relation, because EclipseLink cannot read an empty UUID column as a plain value. */
+    @ManyToOne
+    @JoinColumn(name = "account_id")
+    private @Nullable AccountRow account;
 
     @Column(name = "viewer_account")
     private String viewerAccount;
@@ -59,7 +65,7 @@ public class SessionRow {
     /** For the persistence provider. */
     protected SessionRow() {}
 
-    SessionRow(String tokenHash, Session session) {
+    SessionRow(String tokenHash, Session session, @Nullable AccountRow account) {
         var viewer = session.viewer();
         this.tokenHash = tokenHash;
         this.id = session.id();
@@ -67,9 +73,8 @@ public class SessionRow {
         this.clientAddress = session.address();
         this.startedAt = session.startedAt();
         this.lastActivityAt = session.lastActivityAt();
-        if (session.origin() == Session.Origin.ACCOUNT) {
-            this.accountId = UUID.fromString(viewer.account());
-        } else {
+        this.account = account;
+        if (account == null) {
             this.viewerRole = viewer.role();
             this.viewerDisplayName = viewer.displayName();
             this.viewerPatientId = viewer.self().map(PatientId::value).orElse(null);
@@ -78,19 +83,24 @@ public class SessionRow {
         }
     }
 
-    /** Return the session of a viewer as the account is now. */
-    Session of(Viewer viewer) {
-        return new Session(
+    /** Return the session with its viewer as the account is now. */
+    StoredSession stored() {
+        var viewer = Optional.ofNullable(account)
+                .map(row -> row.account().viewer())
+                .or(this::hostViewer)
+                .orElseThrow();
+        var session = new Session(
                 id,
                 viewer,
-                viewerRole == null ? Session.Origin.ACCOUNT : Session.Origin.HOST,
+                account == null ? Session.Origin.HOST : Session.Origin.ACCOUNT,
                 clientAddress,
                 utc(startedAt),
                 utc(lastActivityAt));
+        return new StoredSession(session, account == null || account.account().enabled());
     }
 
     /** Return the viewer whom the host logged in; absent for a session of an account. */
-    Optional<Viewer> hostViewer() {
+    private Optional<Viewer> hostViewer() {
         return Optional.ofNullable(viewerRole)
                 .map(role -> new Viewer(
                         viewerAccount,

@@ -1,0 +1,102 @@
+package health.portico.core.proxy.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import health.portico.api.record.PatientId;
+import health.portico.api.visibility.ProxyGrant;
+import health.portico.core.fixture.TestClock;
+import health.portico.core.fixture.TestDatabase;
+import health.portico.core.proxy.NewProxyGrant;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class JpaProxyGrantsTest {
+    private final TestClock clock = new TestClock();
+
+    static Stream<TestDatabase> databases() {
+        return TestDatabase.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("S42 a grant keeps scope, start, end, relation and form, and the valid one is the one that is held")
+    void prefersTheValidGrant(TestDatabase database) throws Exception {
+        var grants = grants(database);
+        var account = UUID.randomUUID().toString();
+        var patient = new PatientId("p-" + account);
+        var valid = create(
+                database, grants, account, patient, Optional.of(clock.now().plusDays(1)));
+        clock.advance(Duration.ofSeconds(1));
+        var ended = create(database, grants, account, patient, Optional.of(clock.now()));
+
+        assertEquals(Optional.of(valid), grants.held(account, patient));
+        assertEquals(List.of(ended, valid), grants.ofAccount(account));
+        assertEquals(List.of(ended, valid), grants.ofPatient(patient));
+        assertEquals(Optional.of(valid), grants.byId(valid.id()));
+        assertEquals(Optional.empty(), grants.byId("no uuid"));
+        assertEquals(Optional.empty(), grants.held(account, new PatientId("somebody-else")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("S42 a grant is held from its first moment to the one before its end")
+    void countsBothEnds(TestDatabase database) throws Exception {
+        var grants = grants(database);
+        var account = UUID.randomUUID().toString();
+        var patient = new PatientId("p-" + account);
+        var first = create(
+                database, grants, account, patient, Optional.of(clock.now().plusMinutes(1)));
+        clock.advance(Duration.ofSeconds(1));
+        var newest = create(database, grants, account, patient, Optional.of(clock.now()));
+
+        clock.advance(Duration.ofSeconds(59).minusMillis(1));
+        assertEquals(Optional.of(first), grants.held(account, patient));
+        clock.advance(Duration.ofMillis(1));
+        assertEquals(Optional.of(newest), grants.held(account, patient), "none is valid: the newest explains why");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("R45 a grant is revoked at once, and the first revocation stays")
+    void revokesOnce(TestDatabase database) throws Exception {
+        var grants = grants(database);
+        var account = UUID.randomUUID().toString();
+        var patient = new PatientId("p-" + account);
+        var grant = create(database, grants, account, patient, Optional.empty());
+        var first = clock.now().plusSeconds(1);
+
+        database.run(() -> grants.revoke(grant.id(), first));
+        database.run(() -> grants.revoke(grant.id(), first.plusSeconds(1)));
+        database.run(() -> grants.revoke("no uuid", first));
+
+        assertEquals(
+                Optional.of(first), grants.held(account, patient).orElseThrow().revokedAt());
+    }
+
+    private JpaProxyGrants grants(TestDatabase database) {
+        return database.inject(new JpaProxyGrants(clock));
+    }
+
+    private ProxyGrant create(
+            TestDatabase database,
+            JpaProxyGrants grants,
+            String account,
+            PatientId patient,
+            Optional<OffsetDateTime> until)
+            throws Exception {
+        var wanted = new NewProxyGrant(account, patient, "parent", "form-7", clock.now(), until);
+        var grant = database.inTransaction(() -> grants.create(wanted));
+        assertEquals(
+                new ProxyGrant(
+                        grant.id(), account, patient, "parent", "form-7", wanted.from(), until, Optional.empty()),
+                grant);
+        return grant;
+    }
+}
