@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class Rules {
     private Rules() {}
 
+    /** Fail as rules fail. */
+    @SuppressWarnings("TypeParameterUnusedInFormals")
+    static <E> E fail() {
+        throw new IllegalStateException("this rule is broken");
+    }
+
     static Grant everybody(String id) {
         return Grant.to(ViewerKind.EVERYBODY, id, context -> true);
     }
@@ -90,6 +96,10 @@ final class Rules {
 
         Parts<T> onlyIf(@Nullable BiPredicate<T, AccessContext> test) {
             return new Parts<>(id, itemType, binds, applies, concern, lift, test, key);
+        }
+
+        Parts<T> unkeyed() {
+            return new Parts<>(id, itemType, binds, applies, concern, lift, both, Optional.empty());
         }
 
         Parts<T> by(EqualityKey<T> equality) {

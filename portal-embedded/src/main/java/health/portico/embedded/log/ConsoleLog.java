@@ -44,7 +44,8 @@ public final class ConsoleLog {
 
     /** The program says it in a sentence of its own. */
     private static boolean isFailureOfTheStart(LogRecord line) {
-        return line.getLevel().equals(Level.SEVERE) && PortalStartup.class.getName().equals(line.getLoggerName());
+        return line.getLevel().equals(Level.SEVERE)
+                && PortalStartup.class.getName().equals(line.getLoggerName());
     }
 
     /** Grizzly warns of each stop that it was told to make; what fails in a request is logged by the portal. */

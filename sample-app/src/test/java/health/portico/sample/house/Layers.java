@@ -16,6 +16,9 @@ final class Layers {
 
     private static final String WIRING = "health.portico.core.wiring..";
 
+    /** A host connects its records in a wiring package of its own. */
+    private static final String WIRING_OF_THE_HOST = "health.portico.sample.wiring..";
+
     static final ArchRule PERSISTENCE_STAYS_IN_STORES = noClasses()
             .that()
             .resideOutsideOfPackages("..store..", PLATFORM)
@@ -56,7 +59,7 @@ final class Layers {
     static final ArchRule PRODUCERS_STAND_IN_THE_WIRING = noMethods()
             .that()
             .areDeclaredInClassesThat()
-            .resideOutsideOfPackages(WIRING, PLATFORM)
+            .resideOutsideOfPackages(WIRING, PLATFORM, WIRING_OF_THE_HOST)
             .should()
             .beAnnotatedWith("jakarta.enterprise.inject.Produces");
 

@@ -23,10 +23,7 @@ class BadInputHttpTest {
 
     @ParameterizedTest(name = "{0} {1} is {2} {3}")
     @DisplayName("S53 a bad address, parameter or method is a problem")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     GET    | api/v1/patients/nobody/secrets                           | 404 | not-found
                     GET    | api/v1/patients/nobody/results                           | 404 | record-not-available
                     GET    | api/v1/patients/no_body/results/x                        | 404 | record-not-available
@@ -41,7 +38,8 @@ class BadInputHttpTest {
     void refuses(String method, String path, int status, String code) {
         PortalClient doctor = PORTAL.loggedIn("doctor");
 
-        assertProblem(status, code, doctor.send(doctor.request(path).method(method, HttpRequest.BodyPublishers.noBody())));
+        assertProblem(
+                status, code, doctor.send(doctor.request(path).method(method, HttpRequest.BodyPublishers.noBody())));
     }
 
     @Test
@@ -58,10 +56,7 @@ class BadInputHttpTest {
 
     @ParameterizedTest(name = "[{index}] {2} {3}")
     @DisplayName("S48 S53 a bad body is a problem")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     application/json                  | {                  | 400 | malformed-request
                     application/json                  | []                 | 400 | malformed-request
                     application/json                  | {}                 | 400 | invalid-request
@@ -74,9 +69,12 @@ class BadInputHttpTest {
     void refusesBody(String type, String body, int status, String code) {
         PortalClient doctor = PORTAL.loggedIn("doctor");
 
-        assertProblem(status, code, doctor.send(doctor.request(RELEASE)
-                .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofString(body))));
+        assertProblem(
+                status,
+                code,
+                doctor.send(doctor.request(RELEASE)
+                        .header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))));
     }
 
     @Test
@@ -84,12 +82,17 @@ class BadInputHttpTest {
     void refusesLargeBodies() {
         byte[] large = ("{\"reason\":\"" + "x".repeat(70_000) + "\"}").getBytes(StandardCharsets.UTF_8);
         for (PortalClient client : new PortalClient[] {PORTAL.client(), PORTAL.loggedIn("doctor")}) {
-            assertProblem(413, "payload-too-large", client.send(json(client)
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(large))));
+            assertProblem(
+                    413,
+                    "payload-too-large",
+                    client.send(json(client).POST(HttpRequest.BodyPublishers.ofByteArray(large))));
         }
         PortalClient doctor = PORTAL.loggedIn("doctor");
-        assertProblem(413, "payload-too-large", doctor.send(json(doctor)
-                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))));
+        assertProblem(
+                413,
+                "payload-too-large",
+                doctor.send(json(doctor)
+                        .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))));
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")
@@ -108,8 +111,8 @@ class BadInputHttpTest {
         PortalAnswer answer = client.send(client.request("api/v1/session")
                 .header("Content-Type", "application/json")
                 .header(header, value)
-                .POST(HttpRequest.BodyPublishers.ofString("{\"username\":\"nobody-" + code.length()
-                        + value.hashCode() + "\",\"password\":\"not the password\"}")));
+                .POST(HttpRequest.BodyPublishers.ofString("{\"username\":\"nobody-" + code.length() + value.hashCode()
+                        + "\",\"password\":\"not the password\"}")));
 
         assertEquals(code, answer.code());
     }
@@ -120,7 +123,9 @@ class BadInputHttpTest {
 
     private static void assertProblem(int status, String code, PortalAnswer answer) {
         assertEquals(status + " " + code, answer.status() + " " + answer.code(), answer::body);
-        assertEquals("application/problem+json", answer.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(
+                "application/problem+json",
+                answer.headers().firstValue("Content-Type").orElse(""));
         new Contract(PORTAL.client().get("api/v1/openapi.json").json()).check("Problem", answer);
         assertTrue(answer.json().getString("type").endsWith("#" + code));
     }

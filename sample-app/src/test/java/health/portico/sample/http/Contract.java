@@ -52,7 +52,8 @@ record Contract(JsonObject document) {
         JsonObject paths = document.getJsonObject("paths");
         return paths.keySet().stream()
                 .flatMap(path -> paths.getJsonObject(path).keySet().stream()
-                        .map(verb -> operation(verb, path, paths.getJsonObject(path).getJsonObject(verb))))
+                        .map(verb ->
+                                operation(verb, path, paths.getJsonObject(path).getJsonObject(verb))))
                 .toList();
     }
 
@@ -70,7 +71,8 @@ record Contract(JsonObject document) {
                 .add("$ref", "#/components/schemas/" + schema)
                 .add("components", document.getJsonObject("components"))
                 .build();
-        JsonSchema compiled = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(root.toString());
+        JsonSchema compiled =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(root.toString());
         assertEquals(Set.of(), compiled.validate(answer.body(), InputFormat.JSON), answer.body());
     }
 }

@@ -39,32 +39,32 @@ class RoleMatrixHttpTest {
     @TestFactory
     @DisplayName("S39 S40 R28 each role may call what the contract says and nothing else")
     Stream<DynamicTest> admitsNamedRolesAlone() {
-        return operations().stream()
-                .flatMap(operation -> ROLES.keySet().stream()
-                        .map(logIn -> DynamicTest.dynamicTest(operation + " as " + logIn, () -> {
-                            PortalAnswer answer = call(client(logIn, operation), operation, Expectations.patient("patient"));
-                            boolean allowed =
-                                    operation.isPublic() || operation.roles().contains(role(logIn));
-                            assertEquals(
-                                    allowed,
-                                    !code(answer).equals("role-not-allowed"),
-                                    () -> answer.status() + " " + answer.body());
-                            assertNotEquals("session-ended", code(answer));
-                            assertTrue(answer.status() < 500, answer::body);
-                        })));
+        return operations().stream().flatMap(operation -> ROLES.keySet().stream()
+                .map(logIn -> DynamicTest.dynamicTest(operation + " as " + logIn, () -> {
+                    PortalAnswer answer = call(client(logIn, operation), operation, Expectations.patient("patient"));
+                    boolean allowed = operation.isPublic() || operation.roles().contains(role(logIn));
+                    assertEquals(
+                            allowed,
+                            !code(answer).equals("role-not-allowed"),
+                            () -> answer.status() + " " + answer.body());
+                    assertNotEquals("session-ended", code(answer));
+                    assertTrue(answer.status() < 500, answer::body);
+                })));
     }
 
     @TestFactory
     @DisplayName("S30 S40 without a session only what is public is answered")
     Stream<DynamicTest> refusesStrangers() {
-        return operations().stream().map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
-            String code = code(call(PORTAL.client(), operation, Expectations.patient("patient")));
-            assertEquals(!operation.isPublic(), code.equals("session-ended"), code);
-        }));
+        return operations().stream()
+                .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
+                    String code = code(call(PORTAL.client(), operation, Expectations.patient("patient")));
+                    assertEquals(!operation.isPublic(), code.equals("session-ended"), code);
+                }));
     }
 
     @TestFactory
-    @DisplayName("S40 for every operation with a patient's id, somebody else's answers like a missing one, headers included")
+    @DisplayName(
+            "S40 for every operation with a patient's id, somebody else's answers like a missing one, headers included")
     Stream<DynamicTest> answersForeignPatientsLikeMissingOnes() {
         return operations().stream()
                 .filter(operation -> operation.path().contains("{patient}"))
@@ -84,7 +84,8 @@ class RoleMatrixHttpTest {
     @Test
     @DisplayName("S40 the contract lists the operations of sessions, staff and plugins too")
     void describesAll() {
-        List<String> all = operations().stream().map(Contract.Operation::toString).toList();
+        List<String> all =
+                operations().stream().map(Contract.Operation::toString).toList();
 
         assertTrue(all.contains("POST /session") && all.contains("DELETE /session"), all::toString);
         assertTrue(all.contains("POST /staff/results/{id}/release"), all::toString);
@@ -111,9 +112,8 @@ class RoleMatrixHttpTest {
 
     private static PortalAnswer call(PortalClient client, Contract.Operation operation, String patient) {
         HttpRequest.Builder request = client.request(operation.address(patient, "results", NO_ITEM));
-        HttpRequest.BodyPublisher body = operation.takesBody()
-                ? HttpRequest.BodyPublishers.ofString("{}")
-                : HttpRequest.BodyPublishers.noBody();
+        HttpRequest.BodyPublisher body =
+                operation.takesBody() ? HttpRequest.BodyPublishers.ofString("{}") : HttpRequest.BodyPublishers.noBody();
         if (operation.takesBody()) {
             request.header("Content-Type", "application/json");
         }

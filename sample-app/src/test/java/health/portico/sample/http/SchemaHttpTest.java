@@ -41,17 +41,18 @@ class SchemaHttpTest {
     Stream<DynamicTest> describesRecords() {
         PortalClient patient = PORTAL.loggedIn("patient");
         String record = "api/v1/patients/" + Expectations.patient("patient") + "/";
-        return Category.ALL.stream().map(category -> DynamicTest.dynamicTest(category.name(), () -> {
-            PortalAnswer list = patient.get(record + category + "?limit=100");
-            assertEquals(200, list.status());
-            contract.check("Page", list);
-            Set<String> kinds = new HashSet<>();
-            for (JsonObject item : list.json().getJsonArray("items").getValuesAs(JsonObject.class)) {
-                if (kinds.add(item.getString("kind"))) {
-                    contract.check("Item", patient.get(record + category + "/" + item.getString("id")));
-                }
-            }
-        }));
+        return Category.ALL.stream()
+                .map(category -> DynamicTest.dynamicTest(category.name(), () -> {
+                    PortalAnswer list = patient.get(record + category + "?limit=100");
+                    assertEquals(200, list.status());
+                    contract.check("Page", list);
+                    Set<String> kinds = new HashSet<>();
+                    for (JsonObject item : list.json().getJsonArray("items").getValuesAs(JsonObject.class)) {
+                        if (kinds.add(item.getString("kind"))) {
+                            contract.check("Item", patient.get(record + category + "/" + item.getString("id")));
+                        }
+                    }
+                }));
     }
 
     @ParameterizedTest(name = "{1} as {0} is {2}")
@@ -77,8 +78,8 @@ class SchemaHttpTest {
         "compliance, staff/audit?limit=50,                         AuditEntries"
     })
     void describesTheRest(String logIn, String path, String schema) {
-        PortalAnswer answer = PORTAL.loggedIn(logIn)
-                .get("api/v1/" + path.replace("{patient}", Expectations.patient("patient")));
+        PortalAnswer answer =
+                PORTAL.loggedIn(logIn).get("api/v1/" + path.replace("{patient}", Expectations.patient("patient")));
 
         assertEquals(200, answer.status(), answer::body);
         contract.check(schema, answer);
@@ -94,9 +95,14 @@ class SchemaHttpTest {
         JsonObject served = contract.document();
 
         assertEquals(committed.getJsonObject("components"), served.getJsonObject("components"));
-        served.getJsonObject("paths").forEach((path, item) -> assertTrue(
-                path.startsWith("/plugins/") || item.equals(committed.getJsonObject("paths").get(path)), path));
-        assertTrue(served.getJsonObject("paths").keySet().containsAll(committed.getJsonObject("paths").keySet()));
+        served.getJsonObject("paths")
+                .forEach((path, item) -> assertTrue(
+                        path.startsWith("/plugins/")
+                                || item.equals(committed.getJsonObject("paths").get(path)),
+                        path));
+        assertTrue(served.getJsonObject("paths")
+                .keySet()
+                .containsAll(committed.getJsonObject("paths").keySet()));
     }
 
     @Test
@@ -104,7 +110,8 @@ class SchemaHttpTest {
         PortalClient client = PORTAL.client();
 
         assertTrue(client.get("").body().contains("<html lang=\"en\">"));
-        assertTrue(client.send(client.request("").header("Accept-Language", "es-MX").GET())
+        assertTrue(client.send(
+                        client.request("").header("Accept-Language", "es-MX").GET())
                 .body()
                 .contains("<html lang=\"es-US\">"));
     }

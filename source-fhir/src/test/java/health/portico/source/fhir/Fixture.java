@@ -28,10 +28,10 @@ final class Fixture {
             "{'resourceType':'PractitionerRole','id':'r1','practitioner':{'reference':'Practitioner/dr'},"
                     + "'specialty':[{'coding':[{'system':'http://nucc.org/provider-taxonomy','code':'208D00000X'}]}]}",
             "{'resourceType':'Encounter','id':'e1','status':'finished','class':{'system':"
-                + "'http://terminology.hl7.org/CodeSystem/v3-ActCode','code':'AMB'},'subject':{'reference':'Patient/p1'},"
-                + "'appointment':[{'reference':'Appointment/a1'}],'serviceType':{'coding':[{'system':'s','code':'124'}]},"
-                + "'period':{'start':'2024-01-02T10:00:00-08:00','end':'2024-01-02T11:00:00-08:00'},"
-                + "'participant':[{'individual':{'reference':'Practitioner/dr'}}]}");
+                    + "'http://terminology.hl7.org/CodeSystem/v3-ActCode','code':'AMB'},'subject':{'reference':'Patient/p1'},"
+                    + "'appointment':[{'reference':'Appointment/a1'}],'serviceType':{'coding':[{'system':'s','code':'124'}]},"
+                    + "'period':{'start':'2024-01-02T10:00:00-08:00','end':'2024-01-02T11:00:00-08:00'},"
+                    + "'participant':[{'individual':{'reference':'Practitioner/dr'}}]}");
 
     private Fixture() {}
 

@@ -42,8 +42,8 @@ class ResultsTest {
 
     private static String stay(String id, String status, String period) {
         return "{'resourceType':'Encounter','id':'" + id + "','status':'" + status + "','class':{'system':"
-                                                                                   + "'http://terminology.hl7.org/CodeSystem/v3-ActCode','code':'IMP'},'subject':{'reference':'Patient/p1'},"
-                                                                                   + "'period':{" + period + "}}";
+                + "'http://terminology.hl7.org/CodeSystem/v3-ActCode','code':'IMP'},'subject':{'reference':'Patient/p1'},"
+                + "'period':{" + period + "}}";
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package health.portico.sample;
+package health.portico.sample.wiring;
 
 import health.portico.api.host.PersonDirectory;
 import health.portico.api.host.PortalClock;

@@ -3,6 +3,6 @@
  * Internal: no promise.
  */
 @NullMarked
-package health.portico.sample;
+package health.portico.sample.wiring;
 
 import org.jspecify.annotations.NullMarked;
