@@ -35,7 +35,7 @@ public class OwnSessionsResource {
     private final Sessions sessions;
 
     @Inject
-    OwnSessionsResource(ActiveSession active, Sessions sessions) {
+    public OwnSessionsResource(ActiveSession active, Sessions sessions) {
         this.active = active;
         this.sessions = sessions;
     }

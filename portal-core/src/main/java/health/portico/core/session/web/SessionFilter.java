@@ -34,7 +34,7 @@ public class SessionFilter implements ContainerRequestFilter, ContainerResponseF
     private final HostLogIn host;
 
     @Inject
-    SessionFilter(RequestSessions sessions, ActiveSession active, HostLogIn host) {
+    public SessionFilter(RequestSessions sessions, ActiveSession active, HostLogIn host) {
         this.sessions = sessions;
         this.active = active;
         this.host = host;

@@ -45,7 +45,7 @@ public class SessionResource {
     private final Sessions sessions;
 
     @Inject
-    SessionResource(LogIn logIn, RequestSessions requests, ActiveSession active, Sessions sessions) {
+    public SessionResource(LogIn logIn, RequestSessions requests, ActiveSession active, Sessions sessions) {
         this.logIn = logIn;
         this.requests = requests;
         this.active = active;
