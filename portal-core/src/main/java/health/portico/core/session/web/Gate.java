@@ -30,7 +30,7 @@ public class Gate implements ContainerRequestFilter {
     private final boolean isDemo;
 
     @Inject
-    Gate(CurrentRequest current, StartupState state, Configuration configuration) {
+    public Gate(CurrentRequest current, StartupState state, Configuration configuration) {
         this.current = current;
         this.state = state;
         this.isDemo = configuration.mode() == Mode.DEMO;
