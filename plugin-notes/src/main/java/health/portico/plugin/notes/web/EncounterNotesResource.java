@@ -40,7 +40,7 @@ public class EncounterNotesResource {
 
     /** For the client proxy alone. */
     @SuppressWarnings("NullAway")
-    protected EncounterNotesResource() {
+    public EncounterNotesResource() {
         this(null, null);
     }
 

@@ -43,7 +43,7 @@ public class AuditResource {
 
     /** For the client proxy alone. */
     @SuppressWarnings("NullAway")
-    protected AuditResource() {
+    public AuditResource() {
         this(null, null, null);
     }
 

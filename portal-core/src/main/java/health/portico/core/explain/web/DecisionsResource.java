@@ -43,7 +43,7 @@ public class DecisionsResource {
 
     /** For the client proxy alone. */
     @SuppressWarnings("NullAway")
-    protected DecisionsResource() {
+    public DecisionsResource() {
         this(null, null);
     }
 

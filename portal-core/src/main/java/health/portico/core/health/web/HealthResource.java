@@ -34,7 +34,7 @@ public class HealthResource {
 
     /** For the client proxy alone. */
     @SuppressWarnings("NullAway")
-    protected HealthResource() {
+    public HealthResource() {
         this(null);
     }
 

@@ -27,7 +27,7 @@ public class OpenApiResource {
 
     /** For the client proxy alone. */
     @SuppressWarnings("NullAway")
-    protected OpenApiResource() {
+    public OpenApiResource() {
         this(null);
     }
 

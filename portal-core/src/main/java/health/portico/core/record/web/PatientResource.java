@@ -42,7 +42,7 @@ public class PatientResource {
 
     /** For the client proxy alone. */
     @SuppressWarnings("NullAway")
-    protected PatientResource() {
+    public PatientResource() {
         this(null, null, null);
     }
 

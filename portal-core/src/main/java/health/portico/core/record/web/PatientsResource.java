@@ -38,7 +38,7 @@ public class PatientsResource {
 
     /** For the client proxy alone. */
     @SuppressWarnings("NullAway")
-    protected PatientsResource() {
+    public PatientsResource() {
         this(null, null);
     }
 

@@ -48,7 +48,7 @@ public class RecordResource {
 
     /** For the client proxy alone. */
     @SuppressWarnings("NullAway")
-    protected RecordResource() {
+    public RecordResource() {
         this(null, null, null);
     }
 

@@ -41,7 +41,7 @@ public class OwnSessionsResource {
     }
 
     /** For the container's proxy alone. */
-    protected OwnSessionsResource() {
+    public OwnSessionsResource() {
         this(null, null);
     }
 

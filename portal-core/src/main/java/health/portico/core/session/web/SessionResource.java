@@ -53,7 +53,7 @@ public class SessionResource {
     }
 
     /** For the container's proxy alone. */
-    protected SessionResource() {
+    public SessionResource() {
         this(null, null, null, null);
     }
 

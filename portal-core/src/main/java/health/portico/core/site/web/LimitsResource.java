@@ -32,7 +32,7 @@ public class LimitsResource {
 
     /** For the client proxy alone. */
     @SuppressWarnings("NullAway")
-    protected LimitsResource() {
+    public LimitsResource() {
         this(null);
     }
 

@@ -47,7 +47,7 @@ public class NavigationResource {
 
     /** For the client proxy alone. */
     @SuppressWarnings("NullAway")
-    protected NavigationResource() {
+    public NavigationResource() {
         this(null, null, null);
     }
 

@@ -40,7 +40,7 @@ public class StaffPatientsResource {
 
     /** For the client proxy alone. */
     @SuppressWarnings("NullAway")
-    protected StaffPatientsResource() {
+    public StaffPatientsResource() {
         this(null, null);
     }
 

@@ -49,7 +49,7 @@ public class StaffResultsResource {
 
     /** For the client proxy alone. */
     @SuppressWarnings("NullAway")
-    protected StaffResultsResource() {
+    public StaffResultsResource() {
         this(null, null);
     }
 
