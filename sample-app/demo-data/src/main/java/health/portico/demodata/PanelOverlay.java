@@ -97,7 +97,11 @@ final class PanelOverlay {
         lab.hidden("labelled-sodium", "A member inherits the label of its report (R22).", Rules.SENSITIVE_RESULT);
         sheet.add(told(lab.report("labelled", visit, 27, METABOLIC, List.of("labelled-sodium")), "report-labelled")
                 .add("meta", Fhir.meta(Code.sensitivity("sensitive-result", "Sensitive result"))));
-        hiddenReport("labelled", "A report that is labelled as sensitive (R22).", Rules.SENSITIVE_RESULT);
+        hiddenReport(
+                "labelled",
+                "A report that is labelled as sensitive, and its member with it (R22).",
+                Rules.NO_VISIBLE_MEMBER,
+                Rules.SENSITIVE_RESULT);
     }
 
     private void imaging() {
