@@ -5,6 +5,7 @@ import health.portico.core.config.ConfigurationSources;
 import health.portico.core.config.CoreKeys;
 import health.portico.core.config.ProgrammaticConfiguration;
 import health.portico.core.wiring.PortalApplication;
+import health.portico.core.wiring.PortalStartup;
 import health.portico.embedded.cdi.Containers;
 import health.portico.embedded.cdi.SuppliedBeans;
 import health.portico.embedded.concurrent.BackgroundWork;
@@ -117,6 +118,7 @@ final class Assembly {
         }
         var container = weld.initialize();
         closing.add(() -> close(container, loader));
+        container.select(PortalStartup.class).forEach(PortalStartup::open);
         return container;
     }
 

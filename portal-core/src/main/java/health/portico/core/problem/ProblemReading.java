@@ -8,7 +8,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -17,17 +16,6 @@ import java.util.stream.StreamSupport;
 final class ProblemReading {
     /** Problems whose answers are always the same: nothing of the exception is repeated. */
     private static final Set<ProblemType> SILENT = Set.of(ProblemType.RECORD_NOT_AVAILABLE, ProblemType.INTERNAL_ERROR);
-
-    private static final Map<Integer, ProblemType> BY_STATUS = Map.of(
-            400, ProblemType.MALFORMED_REQUEST,
-            401, ProblemType.SESSION_ENDED,
-            403, ProblemType.ROLE_NOT_ALLOWED,
-            404, ProblemType.NOT_FOUND,
-            405, ProblemType.METHOD_NOT_ALLOWED,
-            406, ProblemType.NOT_ACCEPTABLE,
-            413, ProblemType.PAYLOAD_TOO_LARGE,
-            415, ProblemType.UNSUPPORTED_MEDIA_TYPE,
-            503, ProblemType.NOT_READY);
 
     private static final int DEEPEST_CAUSE = 20;
 
@@ -88,14 +76,8 @@ final class ProblemReading {
     }
 
     private static Problem ofWeb(WebApplicationException e) {
-        int status = e.getResponse().getStatus();
-        ProblemType type = Optional.ofNullable(BY_STATUS.get(status)).orElseGet(() -> ofOtherStatus(status));
-        Problem problem = Problem.of(type);
+        Problem problem = Problem.of(ProblemTypes.ofStatus(e.getResponse().getStatus()));
         Optional<String> allow = Optional.ofNullable(e.getResponse().getHeaderString(HttpHeaders.ALLOW));
         return allow.map(methods -> problem.header(HttpHeaders.ALLOW, methods)).orElse(problem);
-    }
-
-    private static ProblemType ofOtherStatus(int status) {
-        return status >= 400 && status < 500 ? ProblemType.MALFORMED_REQUEST : ProblemType.INTERNAL_ERROR;
     }
 }

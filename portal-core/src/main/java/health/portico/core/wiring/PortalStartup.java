@@ -20,9 +20,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The order of the start: plugins are asked, the configuration is checked, the database is reached and brought up to date, the start is
- * audited, the plugins are told. Whatever fails stops the start with one sentence; a host that serves all the same gets
- * {@code not-ready} from every address but {@code /health}.
+ * The order of the start. First, while the host deploys: plugins are asked, the configuration is checked, the database is reached and
+ * brought up to date. Then, when the host is ready for work: the start is audited, the plugins are told. Some servers cannot inject
+ * persistence before that. Whatever fails stops the start with one sentence; a host that serves all the same gets {@code not-ready}
+ * from every address but {@code /health}.
  */
 @ApplicationScoped
 public class PortalStartup {
@@ -56,16 +57,30 @@ public class PortalStartup {
         this(null, null, null, null, null, null);
     }
 
-    void start(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object event) {
-        try {
+    void prepare(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object event) {
+        orFail(() -> {
             var registry = plugins.get();
-            var settings = configuration.get();
+            configuration.get();
             database.checkReachable();
             migrate(registry);
+        });
+    }
+
+    /** Open the portal: the host calls it once, after everything is deployed and before the first request. */
+    public void open() {
+        orFail(() -> {
+            var registry = plugins.get();
+            var settings = configuration.get();
             audit.started(registry, settings);
             registry.loaded().forEach(PortalStartup::tellStarted);
             announce(registry, settings);
             state.become(Phase.READY);
+        });
+    }
+
+    private void orFail(Runnable step) {
+        try {
+            step.run();
         } catch (RuntimeException | LinkageError e) {
             state.become(Phase.FAILED);
             LOG.log(Level.SEVERE, () -> "Portico does not start: " + e.getMessage());

@@ -1,6 +1,7 @@
 package health.portico.embedded.http;
 
 import health.portico.api.problem.ProblemType;
+import health.portico.core.problem.EdgeProblem;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

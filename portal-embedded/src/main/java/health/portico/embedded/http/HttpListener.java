@@ -1,5 +1,6 @@
 package health.portico.embedded.http;
 
+import health.portico.core.problem.EdgeProblem;
 import jakarta.validation.ValidatorFactory;
 import jakarta.ws.rs.core.Application;
 import java.io.IOException;

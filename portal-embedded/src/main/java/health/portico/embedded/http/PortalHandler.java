@@ -1,6 +1,7 @@
 package health.portico.embedded.http;
 
 import health.portico.api.problem.ProblemType;
+import health.portico.core.problem.EdgeProblem;
 import health.portico.core.request.CurrentRequest;
 import jakarta.ws.rs.core.Application;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package health.portico.embedded.http;
 
+import health.portico.core.problem.EdgeProblem;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpHeader;

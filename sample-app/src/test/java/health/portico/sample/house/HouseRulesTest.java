@@ -20,6 +20,7 @@ import health.portico.core.broken.SessionHelper;
 import health.portico.core.broken.ring.first.First;
 import health.portico.core.broken.ring.second.Second;
 import health.portico.core.broken.web.TouchesStore;
+import health.portico.core.broken.web.WritesThroughProxy;
 import health.portico.core.visibility.broken.EngineKnowsPlatform;
 import health.portico.embedded.broken.EmbeddedKnowsPlugin;
 import health.portico.plugin.broken.OpensTheDoor;
@@ -61,6 +62,7 @@ class HouseRulesTest {
                 rule(Arrows.PACKAGES_FORM_NO_CYCLE, First.class, Second.class),
                 rule(Layers.PERSISTENCE_STAYS_IN_STORES, PersistsAnywhere.class),
                 rule(Layers.REST_STAYS_IN_THE_WEB, AnswersAnywhere.class),
+                rule(Layers.BODIES_ARE_WRITTEN_WITHOUT_PROXY, WritesThroughProxy.class),
                 rule(Layers.RESOURCES_TOUCH_NO_STORE, TouchesStore.class),
                 rule(Layers.TIKA_STAYS_WITH_ATTACHMENTS, InspectsAnywhere.class),
                 rule(Layers.ENGINE_KNOWS_NO_PLATFORM, EngineKnowsPlatform.class),

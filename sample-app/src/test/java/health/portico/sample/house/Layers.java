@@ -1,5 +1,6 @@
 package health.portico.sample.house;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -32,6 +33,16 @@ final class Layers {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.ws.rs..");
+
+    static final ArchRule BODIES_ARE_WRITTEN_WITHOUT_PROXY = classes()
+            .that()
+            .areAssignableTo("jakarta.ws.rs.ext.MessageBodyWriter")
+            .or()
+            .areAssignableTo("jakarta.ws.rs.ext.MessageBodyReader")
+            .should()
+            .beAnnotatedWith("jakarta.enterprise.context.Dependent")
+            .because(
+                    "Weld's client proxies hide what type a writer is for, and JSON-B may then be chosen in its place");
 
     static final ArchRule RESOURCES_TOUCH_NO_STORE = noClasses()
             .that()

@@ -17,6 +17,7 @@ import jakarta.json.JsonString;
 import java.io.File;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -182,10 +183,15 @@ class PortalIT {
         "GET, no-such-page, , 404",
         "POST, api/v1/session, {not json, 400",
         "GET, api/v1/patients, , 401",
+        "GET, WEB-INF/web.xml, , 404",
+        "GET, META-INF/MANIFEST.MF, , 404",
+        "PROPFIND, api/v1/session, , 405",
     })
     void answersWithProblems(String method, String path, String body, int status) {
         var guest = client();
-        var answer = method.equals("GET") ? guest.get(path) : guest.post(path, body);
+        var sent = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+        var answer = guest.send(
+                guest.request(path).header("Content-Type", "application/json").method(method, sent));
 
         assertEquals(status, answer.status(), answer.body());
         assertEquals(
@@ -242,7 +248,7 @@ class PortalIT {
         ServerUnderTest.deployOnce(deployer);
 
         assertEquals(200, patient.get(item).status(), "the session and the release are in the database");
-        var audit = loggedIn("compliance").get("api/v1/staff/audit?action=release");
+        var audit = loggedIn("compliance").get("api/v1/staff/audit?action=result.release");
         assertTrue(audit.body().contains(RESTRICTED), audit.body());
     }
 
