@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployer;
 
 /** The server that the build chose for this run: where it listens, how the portal comes and goes on it. */
@@ -60,16 +61,23 @@ final class ServerUnderTest {
         }
     }
 
-    /** Return what the server logged so far. */
+    /** Return what the server logged so far: in files named for it, which some servers number. */
     static String log() throws IOException {
-        var directory = System.getProperty("server.directory");
-        var candidates = List.of(Path.of(directory, "log", "server.log"), Path.of(directory + ".log"));
-        for (var file : candidates) {
-            if (Files.isRegularFile(file)) {
-                return Files.readString(file, StandardCharsets.ISO_8859_1);
+        var directory = Path.of(System.getProperty("server.directory"));
+        var prefix = directory.getFileName() + ".log";
+        try (var beside = Files.list(directory.getParent());
+                var inside = Files.walk(directory)) {
+            var files = Stream.concat(
+                            beside.filter(file -> file.getFileName().toString().startsWith(prefix)),
+                            inside.filter(file -> file.endsWith(Path.of("log", "server.log"))))
+                    .filter(Files::isRegularFile)
+                    .toList();
+            var text = new StringBuilder();
+            for (var file : files) {
+                text.append(Files.readString(file, StandardCharsets.ISO_8859_1));
             }
+            return text.toString();
         }
-        throw new IOException("no log in " + candidates);
     }
 
     private static List<ProcessHandle> serversOfOneDeployment() {
