@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file of docs/reference that code makes; {@code -Dportico.docs.write=true} writes it anew. */
+/** A file of docs/reference that code makes; {@code -Ddocs.write=true} writes it anew. */
 public final class GeneratedPage {
     private static final Path REFERENCE = Path.of("..", "docs", "reference");
 
@@ -17,10 +17,10 @@ public final class GeneratedPage {
     public static void check(String name, String made) {
         Path file = REFERENCE.resolve(name);
         try {
-            if (Boolean.getBoolean("portico.docs.write")) {
+            if (Boolean.getBoolean("docs.write")) {
                 Files.writeString(file, made);
             }
-            assertEquals(made, Files.readString(file), () -> "write " + name + " anew with -Dportico.docs.write=true");
+            assertEquals(made, Files.readString(file), () -> "write " + name + " anew with -Ddocs.write=true");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

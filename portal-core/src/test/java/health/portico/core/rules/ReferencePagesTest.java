@@ -13,12 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The reference pages of the rules are what the rules are. With {@code -Dportico.docs.write=true} it writes them instead. */
+/** The reference pages of the rules are what the rules are. With {@code -Ddocs.write=true} it writes them instead. */
 class ReferencePagesTest {
     /** Stands at the head of each page. */
     static final String HOW_TO_WRITE = """
             *Written from the rule books; a test fails while this page and the code differ. To write it again:*
-            `mvn -q -pl portal-core -am test -Dtest=ReferencePagesTest -Dsurefire.failIfNoSpecifiedTests=false -Dportico.docs.write=true`
+            `mvn -q -pl portal-core -am test -Dtest=ReferencePagesTest -Dsurefire.failIfNoSpecifiedTests=false -Ddocs.write=true`
             """;
 
     static Stream<Arguments> pages() {
@@ -35,7 +35,7 @@ class ReferencePagesTest {
         Path page = Path.of(System.getProperty("basedir", "."))
                 .resolve("../docs/reference")
                 .resolve(name);
-        if (Boolean.getBoolean("portico.docs.write")) {
+        if (Boolean.getBoolean("docs.write")) {
             Files.writeString(page, text.get());
         }
 

@@ -15,7 +15,7 @@ final class TraceabilityPage {
 
             Which tests prove which requirement (R) and which security statement (S). This page is made from the display names and
             tags of all tests; `TraceabilityTest` fails when it is out of date and `mvn -pl sample-app -am test
-            -Dtest=TraceabilityTest -Dsurefire.failIfNoSpecifiedTests=false -Dportico.docs.write=true` writes it.
+            -Dtest=TraceabilityTest -Dsurefire.failIfNoSpecifiedTests=false -Ddocs.write=true` writes it.
             A number without a test belongs to a feature that is still to come.
 
             """;

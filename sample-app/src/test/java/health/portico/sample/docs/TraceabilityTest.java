@@ -18,11 +18,11 @@ class TraceabilityTest {
     void pageNamesTheTestsThatAreThere() throws IOException {
         var page = TraceabilityPage.of(requirements(), proofs());
 
-        if (Boolean.getBoolean("portico.docs.write")) {
+        if (Boolean.getBoolean("docs.write")) {
             Files.writeString(PAGE, page);
         }
 
-        assertEquals(page, Files.readString(PAGE), "write it anew with -Dportico.docs.write=true");
+        assertEquals(page, Files.readString(PAGE), "write it anew with -Ddocs.write=true");
     }
 
     @Test
