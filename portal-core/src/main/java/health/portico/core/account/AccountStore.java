@@ -15,4 +15,7 @@ public interface AccountStore {
     boolean enable(String id, boolean enabled);
 
     void passwordHash(String id, String hash);
+
+    /** Put another hash of the same password in the place of this one, unless another password took its place meanwhile. */
+    void renewHash(StoredAccount account, String hash);
 }

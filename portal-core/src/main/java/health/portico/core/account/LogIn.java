@@ -3,10 +3,12 @@ package health.portico.core.account;
 import health.portico.api.host.AuditEvent.Draft;
 import health.portico.api.host.AuditEvent.Outcome;
 import health.portico.api.portal.AuditLog;
+import health.portico.api.problem.PortalException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.logging.Logger;
 
 /**
  * Checks a log-in name and a password (R8, S21 to S24). Takes as long for an unknown name as for a known one, and answers the same.
@@ -15,6 +17,8 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class LogIn {
+    private static final Logger LOG = Logger.getLogger(LogIn.class.getName());
+
     private final AccountStore accounts;
     private final Passwords passwords;
     private final LogInThrottle throttle;
@@ -44,8 +48,8 @@ public class LogIn {
             audit.append(failure("anonymous", "throttled"));
             return new LogInOutcome.Throttled(remaining);
         }
-        var found = accounts.byUsername(name);
-        if (!isRight(found, password)) {
+        var found = PortalAccounts.isName(name) ? accounts.byUsername(name) : Optional.<StoredAccount>empty();
+        if (!isRight(found, password, () -> throttle.takeBack(name, address))) {
             audit.append(failure(actor(found), "not-accepted"));
             return new LogInOutcome.Refused();
         }
@@ -62,21 +66,35 @@ public class LogIn {
         }
     }
 
-    private boolean isRight(Optional<StoredAccount> found, String password) {
-        if (found.isEmpty()) {
-            passwords.pretend(password);
-            return false;
+    /** @param notLookedAt what to do if there is no time for this password, which is nobody's failure */
+    private boolean isRight(Optional<StoredAccount> found, String password, Runnable notLookedAt) {
+        try {
+            if (found.isEmpty()) {
+                passwords.pretend(password);
+                return false;
+            }
+            var right = passwords.matches(password, found.get().passwordHash());
+            return right && found.get().account().enabled();
+        } catch (PortalException busy) {
+            notLookedAt.run();
+            throw busy;
         }
-        var right = passwords.matches(password, found.get().passwordHash());
-        return right && found.get().account().enabled();
     }
 
     private LogInOutcome accepted(StoredAccount stored, String password) {
-        var account = stored.account();
         if (passwords.isOutdated(stored.passwordHash())) {
-            accounts.passwordHash(account.id(), passwords.hash(password));
+            renewHash(stored, password);
         }
-        return new LogInOutcome.Accepted(account);
+        return new LogInOutcome.Accepted(stored.account());
+    }
+
+    /** Leave it for the next log-in if there is no time now (S22). */
+    private void renewHash(StoredAccount stored, String password) {
+        try {
+            accounts.renewHash(stored, passwords.hash(password));
+        } catch (PortalException busy) {
+            LOG.fine("a password is hashed anew at a later log-in");
+        }
     }
 
     private static String actor(Optional<StoredAccount> found) {

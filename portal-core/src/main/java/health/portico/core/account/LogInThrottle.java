@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 
 /**
  * Makes guessing slow (S23): no wait for the first failures of a name from an address, then a wait that doubles. Counted per name AND
@@ -46,10 +47,26 @@ public class LogInThrottle {
         var key = key(username, address);
         var before = store.lock(key);
         var remaining = before.map(counted -> remaining(counted, now)).orElse(Duration.ZERO);
+        var failures = before.map(Attempts::failures).orElse(0);
         if (remaining.isZero()) {
-            store.save(key, new Attempts(before.map(Attempts::failures).orElse(0) + 1, now));
+            store.save(key, new Attempts(failures + 1, now));
+        } else if (isAhead(before, now)) {
+            store.save(key, new Attempts(failures, now));
         }
         return remaining;
+    }
+
+    /** Take back the charge of an attempt whose password was not looked at. */
+    @Transactional
+    public void takeBack(String username, String address) {
+        var key = key(username, address);
+        store.lock(key).ifPresent(counted -> {
+            if (counted.failures() > 1) {
+                store.save(key, new Attempts(counted.failures() - 1, counted.lastFailedAt()));
+            } else {
+                store.clear(key);
+            }
+        });
     }
 
     /** Forget the failures of a name from an address, because its password was right. */
@@ -58,11 +75,19 @@ public class LogInThrottle {
         store.clear(key(username, address));
     }
 
-    /** Return how long the next attempt has to wait at this moment; zero if it need not. */
-    Duration remaining(Attempts counted, OffsetDateTime now) {
+    /** Return how long the next attempt has to wait at this moment; zero if it need not. A clock that stepped back adds nothing. */
+    private Duration remaining(Attempts counted, OffsetDateTime now) {
         var wait = waitAfter(counted.failures());
         var remaining = Duration.between(now, counted.lastFailedAt().plus(wait));
+        if (remaining.compareTo(wait) > 0) {
+            return wait;
+        }
         return remaining.isNegative() ? Duration.ZERO : remaining;
+    }
+
+    /** Tell whether the last failure lies ahead, because the clock stepped back since; the wait then begins anew. */
+    private static boolean isAhead(Optional<Attempts> counted, OffsetDateTime now) {
+        return counted.filter(attempts -> attempts.lastFailedAt().isAfter(now)).isPresent();
     }
 
     private Duration waitAfter(int failures) {

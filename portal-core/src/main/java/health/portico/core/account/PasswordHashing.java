@@ -12,7 +12,7 @@ import java.util.Base64;
  * stand in each hash, so that older ones are still checked and can be raised (S22). A password is brought to Unicode form NFC first, as
  * RFC 8265 says for OpaqueString, so that the same letters match from every keyboard. Immutable and thread-safe; takes some 0.1 s.
  */
-final class PasswordHashing {
+class PasswordHashing {
     private static final Argon2Function CURRENT = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
     private static final int SALT_BYTES = 16;
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * Which passwords are accepted (S21): any Unicode, no composition rules, counted in code points after NFC, 12 to 128 of them, and not
- * one that holds the log-in name or the name of the portal. Immutable and thread-safe.
+ * one that is common, or that holds the log-in name or the name of the portal. Immutable and thread-safe.
  */
 @ApplicationScoped
 public class PasswordRules {
@@ -18,6 +18,7 @@ public class PasswordRules {
 
     private static final int TELLING = 4;
 
+    private final CommonPasswords common = new CommonPasswords();
     private final int minLength;
 
     @Inject
@@ -33,13 +34,20 @@ public class PasswordRules {
     public boolean accepts(String username, String password) {
         var normal = Normalizer.normalize(password, Normalizer.Form.NFC);
         var length = normal.codePointCount(0, normal.length());
-        return length >= minLength && length <= MAX_LENGTH && !isContextual(username, normal);
+        return length >= minLength
+                && length <= MAX_LENGTH
+                && !isContextual(username, normal)
+                && !common.contains(normal);
     }
 
     private static boolean isContextual(String username, String password) {
-        var lower = password.toLowerCase(Locale.ROOT);
-        return Stream.of(username.toLowerCase(Locale.ROOT), "portico")
+        return Stream.of(letters(username), "portico")
                 .filter(word -> word.length() >= TELLING)
-                .anyMatch(lower::contains);
+                .anyMatch(letters(password)::contains);
+    }
+
+    /** Leave out what only stands between: {@code maria.lopez} is in {@code Maria-Lopez}. */
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

@@ -15,11 +15,19 @@ import java.util.function.Supplier;
 public class Passwords {
     private static final int PATIENCE_SECONDS = 10;
 
-    private final PasswordHashing hashing = new PasswordHashing();
+    private final PasswordHashing hashing;
     private final int processors = Runtime.getRuntime().availableProcessors();
     private final Semaphore running = new Semaphore(processors, true);
     private final Semaphore admitted = new Semaphore(processors * 3);
     private volatile String decoy = "";
+
+    public Passwords() {
+        this(new PasswordHashing());
+    }
+
+    Passwords(PasswordHashing hashing) {
+        this.hashing = hashing;
+    }
 
     /** @throws PortalException {@code log-in-busy} */
     public String hash(String password) {

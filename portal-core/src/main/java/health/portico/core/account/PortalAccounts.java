@@ -25,19 +25,22 @@ public class PortalAccounts implements Accounts {
     private final AccountStore store;
     private final Passwords passwords;
     private final PasswordRules rules;
+    private final AccountSessions sessions;
     private final AuditLog audit;
 
     @Inject
-    PortalAccounts(AccountStore store, Passwords passwords, PasswordRules rules, AuditLog audit) {
+    PortalAccounts(
+            AccountStore store, Passwords passwords, PasswordRules rules, AccountSessions sessions, AuditLog audit) {
         this.store = store;
         this.passwords = passwords;
         this.rules = rules;
+        this.sessions = sessions;
         this.audit = audit;
     }
 
     /** For the container's proxy alone. */
     protected PortalAccounts() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Override
@@ -77,6 +80,9 @@ public class PortalAccounts implements Accounts {
     public void enable(String id, boolean enabled) {
         if (store.enable(id, enabled)) {
             audit.append(entry(enabled ? "account.enable" : "account.disable", id));
+            if (!enabled) {
+                sessions.endDisabled(id);
+            }
         }
     }
 
@@ -106,7 +112,7 @@ public class PortalAccounts implements Accounts {
 
     private static Account account(NewAccount wanted) {
         var username = lowered(wanted.username());
-        if (!username.matches(USERNAME)) {
+        if (!isName(username)) {
             throw new IllegalArgumentException("a log-in name has 3 to 64 characters out of a-z 0-9 . _ -");
         }
         if (wanted.displayName().isBlank() || wanted.displayName().length() > DISPLAY_NAME) {
@@ -124,6 +130,11 @@ public class PortalAccounts implements Accounts {
 
     private static Draft entry(String action, String account) {
         return Draft.of(action, Outcome.SUCCESS, "system").detail("account " + account);
+    }
+
+    /** Tell whether an account can have this log-in name: what cannot be one is not for the database, which may choke on it. */
+    static boolean isName(String username) {
+        return username.matches(USERNAME);
     }
 
     static String lowered(String username) {

@@ -32,7 +32,9 @@ public record Migrations(String owner, String historyTable, List<String> scripts
         return new Migrations(
                 "the portal",
                 "portico_core_history",
-                List.of("health/portico/core/migrations/V1__accounts_sessions_audit.sql"),
+                List.of(
+                        "health/portico/core/migrations/V1__accounts_sessions_audit.sql",
+                        "health/portico/core/migrations/V2__host_log_ins.sql"),
                 Migrations.class.getClassLoader());
     }
 

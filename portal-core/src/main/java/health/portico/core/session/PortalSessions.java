@@ -1,22 +1,29 @@
 package health.portico.core.session;
 
+import health.portico.api.host.HostViewer;
 import health.portico.api.host.PortalClock;
 import health.portico.api.visibility.Viewer;
+import health.portico.core.account.AccountSessions;
 import health.portico.core.config.Configuration;
-import health.portico.core.config.CoreKeys;
 import health.portico.core.time.Now;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Opens, finds and ends sessions by the portal's clock and audits each beginning and end (S55). Thread-safe. */
 @ApplicationScoped
-public class PortalSessions implements Sessions {
+public class PortalSessions implements Sessions, AccountSessions {
     /** How many sessions that nobody came back to are cleared away by one log-in. */
     private static final int SWEEP = 50;
+
+    private static final String DISABLED = "session.account-disabled";
+
+    /** How long a used-up log-in of the host is remembered: no container knows a principal for longer without asking again. */
+    private static final Duration MEMORY = Duration.ofDays(90);
 
     private final SessionStore store;
     private final SessionTokens tokens;
@@ -46,13 +53,17 @@ public class PortalSessions implements Sessions {
     @Override
     @Transactional
     public OpenedSession open(Viewer viewer, Session.Origin origin, String address) {
-        sweep();
-        var now = Now.of(clock);
-        var session = new Session(UUID.randomUUID(), viewer, origin, address, now, now);
         var token = tokens.random();
-        store.insert(tokens.hash(token), session);
-        records.audit(session, "session.log-in");
-        return new OpenedSession(session, token);
+        return new OpenedSession(insert(tokens.hash(token), viewer, origin, address), token);
+    }
+
+    @Override
+    @Transactional
+    public Optional<Session> open(HostViewer host, String address) {
+        var hash = tokens.hash(host);
+        return store.useUp(hash, Now.of(clock))
+                ? Optional.of(insert(hash, host.viewer(), Session.Origin.HOST, address))
+                : Optional.empty();
     }
 
     @Override
@@ -64,8 +75,12 @@ public class PortalSessions implements Sessions {
 
     @Override
     public Optional<Session> find(String token) {
-        var found = tokens.isWellFormed(token) ? store.find(tokens.hash(token)) : Optional.<StoredSession>empty();
-        return found.map(StoredSession::session).filter(session -> !endIfOver(found.get()));
+        return tokens.isWellFormed(token) ? living(tokens.hash(token)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Session> find(HostViewer host) {
+        return living(tokens.hash(host)).map(session -> session.seenAs(host.viewer()));
     }
 
     @Override
@@ -114,17 +129,33 @@ public class PortalSessions implements Sessions {
     }
 
     @Override
+    @Transactional
+    public void endDisabled(String account) {
+        store.ofAccount(account).forEach(stored -> records.end(stored.session(), DISABLED));
+    }
+
+    @Override
     public SessionTimes times() {
-        return new SessionTimes(
-                configuration.duration(CoreKeys.SESSION_IDLE),
-                configuration.duration(CoreKeys.SESSION_WARNING),
-                configuration.duration(CoreKeys.SESSION_ABSOLUTE));
+        return SessionTimes.of(configuration);
+    }
+
+    private Session insert(String hash, Viewer viewer, Session.Origin origin, String address) {
+        sweep();
+        var now = Now.of(clock);
+        var session = new Session(UUID.randomUUID(), viewer, origin, address, now, now);
+        store.insert(hash, session);
+        records.audit(session, "session.log-in");
+        return session;
+    }
+
+    private Optional<Session> living(String hash) {
+        return store.find(hash).filter(stored -> !endIfOver(stored)).map(StoredSession::session);
     }
 
     private boolean endIfOver(StoredSession stored) {
         var over = times().hasEnded(stored.session(), Now.of(clock));
         if (over || !stored.enabled()) {
-            records.end(stored.session(), over ? "session.timeout" : "session.account-disabled");
+            records.end(stored.session(), over ? "session.timeout" : DISABLED);
             return true;
         }
         return false;
@@ -135,5 +166,6 @@ public class PortalSessions implements Sessions {
         var times = times();
         store.ended(now.minus(times.idle()), now.minus(times.absolute()), SWEEP)
                 .forEach(stored -> records.end(stored.session(), "session.timeout"));
+        store.forgetLogIns(now.minus(times.absolute()).minus(MEMORY));
     }
 }

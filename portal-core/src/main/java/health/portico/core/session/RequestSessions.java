@@ -1,9 +1,11 @@
 package health.portico.core.session;
 
+import health.portico.api.host.HostViewer;
 import health.portico.api.visibility.Viewer;
 import health.portico.core.request.CurrentRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /**
  * Ties a request to its session: finds it, leaves its extension to be written with the next audit entry, opens and ends it. Thread-safe;
@@ -31,10 +33,21 @@ public class RequestSessions {
 
     /** Make the request part of the session of this token, if there is one. */
     public void enter(String token) {
-        sessions.find(token).ifPresent(session -> {
-            active.become(session);
-            belong(session);
-        });
+        sessions.find(token).ifPresent(this::become);
+    }
+
+    /** Make the request part of the session of this log-in of the host; of none if that session has ended (S25). */
+    public void enter(HostViewer host) {
+        sessions.find(host).or(() -> open(host)).ifPresent(this::become);
+    }
+
+    /** Look again if there is none to open: another request of the log-in may have opened it a moment ago, or at this one. */
+    private Optional<Session> open(HostViewer host) {
+        try {
+            return sessions.open(host, address()).or(() -> sessions.find(host));
+        } catch (RuntimeException e) {
+            return Optional.of(sessions.find(host).orElseThrow(() -> e));
+        }
     }
 
     /** Note that this request is activity (S31); stored before the answer leaves, at the moment of now. */
@@ -44,9 +57,9 @@ public class RequestSessions {
         request.writeWithTheNextEntry(() -> sessions.keep(session));
     }
 
-    /** Open a session for whoever just logged in, in the place of the one that the request came with (S35). */
-    public Session open(Viewer viewer, Session.Origin origin) {
-        var opened = sessions.replace(active.session(), viewer, origin, address());
+    /** Open a session for whoever just logged in to the portal, in the place of the one that the request came with (S35). */
+    public Session open(Viewer viewer) {
+        var opened = sessions.replace(active.session(), viewer, Session.Origin.ACCOUNT, address());
         active.become(opened);
         belong(opened.session());
         return opened.session();
@@ -70,6 +83,11 @@ public class RequestSessions {
     /** Return the client's address. */
     public String address() {
         return request.clientAddress().orElse(UNKNOWN_ADDRESS);
+    }
+
+    private void become(Session session) {
+        active.become(session);
+        belong(session);
     }
 
     private void belong(Session session) {

@@ -34,6 +34,11 @@ public record Session(
         return new Session(id, viewer, origin, address, startedAt, moment);
     }
 
+    /** Return this session with its viewer as the host tells it now. */
+    Session seenAs(Viewer current) {
+        return new Session(id, current, origin, address, startedAt, lastActivityAt);
+    }
+
     @Override
     public String toString() {
         return "Session[" + id + "]";

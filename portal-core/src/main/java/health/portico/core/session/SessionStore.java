@@ -16,6 +16,15 @@ public interface SessionStore {
     /** Delete a session; false if it was gone already. */
     boolean delete(Session session);
 
+    /**
+     * Remember, in the caller's transaction, that a log-in of the host has had its session; false if it was remembered already. Fails if
+     * another transaction remembers it at the same moment.
+     */
+    boolean useUp(String logInHash, OffsetDateTime at);
+
+    /** Forget log-ins of the host that were remembered before this moment. */
+    void forgetLogIns(OffsetDateTime before);
+
     /** Return the sessions of an account, newest first. */
     List<StoredSession> ofAccount(String account);
 

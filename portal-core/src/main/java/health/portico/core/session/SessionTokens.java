@@ -1,5 +1,6 @@
 package health.portico.core.session;
 
+import health.portico.api.host.HostViewer;
 import health.portico.core.config.SecretKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,6 +42,11 @@ public class SessionTokens {
 
     String hash(String token) {
         return keys.hash("session tokens", token);
+    }
+
+    /** Return where the session of a log-in of the host is found: no cookie can name that place. */
+    String hash(HostViewer host) {
+        return keys.hash("host log-ins", host.viewer().account() + "\n" + host.logIn());
     }
 
     /** Return what the audit log says of a session: the SHA-256 of its id (S54). */

@@ -1,5 +1,6 @@
 package health.portico.core.session;
 
+import health.portico.api.host.HostViewer;
 import health.portico.api.visibility.Viewer;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,17 @@ public interface Sessions {
 
     /** Find the living session of a token; one that has ended is deleted and audited (S30). */
     Optional<Session> find(String token);
+
+    /**
+     * Find the living session of a log-in of the host, its viewer as the host tells it now; one that has ended is deleted and audited.
+     */
+    Optional<Session> find(HostViewer host);
+
+    /**
+     * Open the one session that a log-in of the host is good for; empty if it has had it (S25). Fails if another request of the same
+     * log-in opens it at the same moment: {@link #find(HostViewer)} finds it then.
+     */
+    Optional<Session> open(HostViewer host, String address);
 
     /** Return the session as it is after activity at this moment; {@link #keep} stores it. */
     Session activeNow(Session session);

@@ -1,7 +1,7 @@
 package health.portico.core.wiring;
 
+import health.portico.api.host.HostViewer;
 import health.portico.api.host.ViewerResolver;
-import health.portico.api.visibility.Viewer;
 import health.portico.core.session.HostLogIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -26,7 +26,7 @@ public class ResolvedHostLogIn implements HostLogIn {
     }
 
     @Override
-    public Optional<Viewer> resolve(Principal principal, Predicate<String> isInRole) {
+    public Optional<HostViewer> resolve(Principal principal, Predicate<String> isInRole) {
         return resolvers.isUnsatisfied() ? Optional.empty() : resolvers.get().resolve(principal, isInRole);
     }
 }

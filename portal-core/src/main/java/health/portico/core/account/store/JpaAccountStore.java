@@ -66,6 +66,17 @@ public class JpaAccountStore implements AccountStore {
         change(id, row -> row.passwordHash(hash));
     }
 
+    @Override
+    @Transactional
+    public void renewHash(StoredAccount account, String hash) {
+        entities.createQuery(
+                        "update AccountRow a set a.passwordHash = :hash where a.id = :id and a.passwordHash = :old")
+                .setParameter("hash", hash)
+                .setParameter("id", UUID.fromString(account.account().id()))
+                .setParameter("old", account.passwordHash())
+                .executeUpdate();
+    }
+
     private boolean change(String id, Consumer<AccountRow> change) {
         var row = row(id);
         row.ifPresent(change);

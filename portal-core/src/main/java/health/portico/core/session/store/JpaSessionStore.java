@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keeps sessions in {@code portico_session}; the account is read with each of them, so that a change of it counts at once. Thread-safe. */
+/**
+ * Keeps sessions in {@code portico_session} and used-up log-ins of the host in {@code portico_host_log_in}; the account is read with each of them, so that a
+ * change of it counts at once. Thread-safe.
+ */
 @ApplicationScoped
 public class JpaSessionStore implements SessionStore {
     private static final String WITH_ACCOUNT = "select s from SessionRow s left join fetch s.account where ";
@@ -56,6 +59,25 @@ public class JpaSessionStore implements SessionStore {
                         .setParameter("id", session.id())
                         .executeUpdate()
                 == 1;
+    }
+
+    @Override
+    @Transactional
+    public boolean useUp(String logInHash, OffsetDateTime at) {
+        if (entities.find(HostLogInRow.class, logInHash) != null) {
+            return false;
+        }
+        entities.persist(new HostLogInRow(logInHash, at));
+        entities.flush();
+        return true;
+    }
+
+    @Override
+    @Transactional
+    public void forgetLogIns(OffsetDateTime before) {
+        entities.createQuery("delete from HostLogInRow h where h.usedAt < :before")
+                .setParameter("before", before)
+                .executeUpdate();
     }
 
     @Override

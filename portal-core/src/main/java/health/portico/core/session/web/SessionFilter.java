@@ -1,10 +1,9 @@
 package health.portico.core.session.web;
 
-import health.portico.api.visibility.Viewer;
+import health.portico.api.host.HostViewer;
 import health.portico.core.session.ActiveSession;
 import health.portico.core.session.HostLogIn;
 import health.portico.core.session.RequestSessions;
-import health.portico.core.session.Session;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,10 +14,12 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds who asks, before the resource, and stores that they were active, before the answer leaves (S30, S31). A token that is no
- * session's is as good as none: resources that need somebody refuse.
+ * session's is as good as none: resources that need somebody refuse. Without a token the host's log-in counts, if there is one; it is
+ * sent with each request by whatever means the container has, so it gets no cookie of the portal.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
@@ -26,6 +27,7 @@ import java.util.Optional;
 public class SessionFilter implements ContainerRequestFilter, ContainerResponseFilter {
     static final String BACKGROUND = "Portico-Background";
     private static final String SESSION = "api/v1/session";
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String CAME_WITH_TOKEN = "health.portico.came-with-token";
     private static final int FAILED = 400;
 
@@ -48,14 +50,8 @@ public class SessionFilter implements ContainerRequestFilter, ContainerResponseF
     @Override
     public void filter(ContainerRequestContext request) {
         var token = SessionCookie.token(request);
-        token.ifPresent(sessions::enter);
         request.setProperty(CAME_WITH_TOKEN, token.isPresent());
-        if (active.session().filter(session -> isForeign(request, session)).isPresent()) {
-            sessions.end();
-        }
-        if (token.isEmpty()) {
-            openForHost(request);
-        }
+        token.ifPresentOrElse(sessions::enter, () -> hostLogIn(request).ifPresent(sessions::enter));
         if (active.session().isPresent() && isActivity(request)) {
             sessions.extend();
         }
@@ -70,20 +66,7 @@ public class SessionFilter implements ContainerRequestFilter, ContainerResponseF
                         token -> SessionCookie.set(response, base, token), () -> clearIfEnded(request, response));
     }
 
-    /** A session that the host's log-in opened belongs to whoever the host says is there, and to nobody once they logged out. */
-    private boolean isForeign(ContainerRequestContext request, Session session) {
-        return session.origin() == Session.Origin.HOST
-                && hostLogIn(request)
-                        .filter(viewer ->
-                                viewer.account().equals(session.viewer().account()))
-                        .isEmpty();
-    }
-
-    private void openForHost(ContainerRequestContext request) {
-        hostLogIn(request).ifPresent(viewer -> sessions.open(viewer, Session.Origin.HOST));
-    }
-
-    private Optional<Viewer> hostLogIn(ContainerRequestContext request) {
+    private Optional<HostViewer> hostLogIn(ContainerRequestContext request) {
         var security = request.getSecurityContext();
         return Optional.ofNullable(security)
                 .flatMap(context -> Optional.ofNullable(context.getUserPrincipal()))
@@ -91,8 +74,8 @@ public class SessionFilter implements ContainerRequestFilter, ContainerResponseF
     }
 
     private static boolean isActivity(ContainerRequestContext request) {
-        var asksForTheSession = request.getMethod().equals("GET")
-                && request.getUriInfo().getPath().replaceAll("^/|/$", "").equals(SESSION);
+        var path = request.getUriInfo().getPath().replaceAll("^/|;[^/]*|/$", "");
+        var asksForTheSession = READING.contains(request.getMethod()) && path.equals(SESSION);
         return !asksForTheSession && !"true".equalsIgnoreCase(request.getHeaderString(BACKGROUND));
     }
 

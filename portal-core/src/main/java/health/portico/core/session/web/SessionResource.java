@@ -78,7 +78,7 @@ public class SessionResource {
             throw new RetryLaterException(ProblemType.TOO_MANY_ATTEMPTS, throttled.remaining());
         }
         if (outcome instanceof LogInOutcome.Accepted accepted) {
-            return answer(requests.open(accepted.account().viewer(), Session.Origin.ACCOUNT));
+            return answer(requests.open(accepted.account().viewer()));
         }
         throw new PortalException(ProblemType.CREDENTIALS_NOT_ACCEPTED);
     }

@@ -1,0 +1,50 @@
+package health.portico.core.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+import java.util.Base64;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class PasswordHashingTest {
+    private final PasswordHashing hashing = new PasswordHashing();
+
+    @Test
+    @DisplayName("S22 a hash names Argon2id and its own parameters, and has 16 bytes of salt of its own")
+    void saysHowItWasMade() {
+        var one = hashing.hash("the same password").split("\\$");
+        var two = hashing.hash("the same password").split("\\$");
+
+        assertEquals("argon2id", one[1]);
+        assertEquals("m=19456,t=2,p=1", one[3]);
+        assertEquals(16, Base64.getDecoder().decode(one[4]).length);
+        assertNotEquals(one[4], two[4]);
+        assertNotEquals(one[5], two[5]);
+    }
+
+    @Test
+    @DisplayName("S22 a hash is checked with the parameters that it names, and is outdated if they are not today's")
+    void checksWithTheParametersOfTheRecord() {
+        var older = new PasswordHashing(Argon2Function.getInstance(128, 1, 1, 32, Argon2.ID)).hash("an old password");
+
+        assertTrue(hashing.matches("an old password", older));
+        assertFalse(hashing.matches("another password", older));
+        assertTrue(hashing.isOutdated(older));
+        assertFalse(hashing.isOutdated(hashing.hash("an old password")));
+    }
+
+    @Test
+    @DisplayName("S21 the same letters match however the keyboard composes them, whole characters beyond 16 bits too")
+    void matchesEqualLetters() {
+        var composed = hashing.hash("contrase\u00f1a \ud83d\ude80 larga");
+
+        assertTrue(hashing.matches("contrasen\u0303a \ud83d\ude80 larga", composed));
+        assertFalse(hashing.matches("contrasena \ud83d\ude80 larga", composed));
+        assertFalse(hashing.matches("contrase\u00f1a \ud83d\ude81 larga", composed));
+    }
+}

@@ -1,0 +1,54 @@
+package health.portico.core.session;
+
+import health.portico.api.host.HostViewer;
+import health.portico.core.account.AccountStore;
+import health.portico.core.account.store.JpaAccountStore;
+import health.portico.core.config.Configuration;
+import health.portico.core.config.SecretKeys;
+import health.portico.core.fixture.MemoryAudit;
+import health.portico.core.fixture.TestClock;
+import health.portico.core.fixture.TestDatabase;
+import health.portico.core.request.CurrentRequest;
+import health.portico.core.session.store.JpaSessionStore;
+import java.util.Map;
+
+/** What one node knows of sessions: stores of its own on a database that it shares, the same secret and the same clock. */
+final class Node {
+    private static final Configuration CONFIGURATION = Configuration.of(
+            Map.of("portico.secret.key", "a key for tests that is long enough", "portico.mode", "demo"));
+
+    final MemoryAudit audit = new MemoryAudit();
+    final SessionStore store;
+    final AccountStore accounts;
+    final PortalSessions portal;
+
+    /** The same sessions, each call in a transaction. */
+    final Sessions sessions;
+
+    Node(TestDatabase database, TestClock clock) {
+        store = database.transactional(SessionStore.class, database.inject(new JpaSessionStore()));
+        accounts = database.transactional(AccountStore.class, database.inject(new JpaAccountStore(clock)));
+        portal = new PortalSessions(
+                store,
+                new SessionTokens(SecretKeys.of(CONFIGURATION)),
+                new SessionRecords(store, audit),
+                clock,
+                CONFIGURATION);
+        sessions = database.transactional(Sessions.class, portal);
+    }
+
+    /** Return what a request knows of its session. */
+    Request request() {
+        var active = new ActiveSession();
+        return new Request(active, new RequestSessions(sessions, new CurrentRequest(), active));
+    }
+
+    /** Return a request that carries a log-in of the host and nothing else. */
+    Request request(HostViewer host) {
+        var request = request();
+        request.sessions().enter(host);
+        return request;
+    }
+
+    record Request(ActiveSession active, RequestSessions sessions) {}
+}
