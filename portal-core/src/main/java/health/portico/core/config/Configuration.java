@@ -31,12 +31,27 @@ public final class Configuration implements ConfigurationValues {
     public static Configuration of(Collection<ConfigurationKey> pluginKeys, ConfigurationSources sources) {
         var rules = new LinkedHashMap<String, KeyRule>();
         CoreKeys.ALL.forEach(rule -> rules.put(rule.name(), rule));
-        for (var key : pluginKeys) {
-            if (rules.putIfAbsent(key.name(), KeyRule.of(key)) != null) {
-                throw new ConfigurationException("the configuration key " + key.name() + " is declared twice");
+        pluginKeys.forEach(key -> add(rules, KeyRule.of(key)));
+        return new ConfigurationCheck(rules, sources).run();
+    }
+
+    private static void add(Map<String, KeyRule> rules, KeyRule added) {
+        for (var rule : rules.values()) {
+            if (rule.environmentName().equals(added.environmentName())) {
+                throw new ConfigurationException(
+                        rule.name().equals(added.name())
+                                ? "the configuration key " + rule.name() + " is declared twice"
+                                : "the configuration keys " + rule.name() + " and " + added.name()
+                                        + " have the same name in the environment, " + rule.environmentName());
             }
         }
-        return new ConfigurationCheck(rules, sources).run();
+        var key = added.key();
+        if (!key.defaultValue().isEmpty()) {
+            Values.problem(key.type(), key.defaultValue()).ifPresent(expected -> {
+                throw new ConfigurationException("the default of " + key.name() + " must be " + expected);
+            });
+        }
+        rules.put(key.name(), added);
     }
 
     /**

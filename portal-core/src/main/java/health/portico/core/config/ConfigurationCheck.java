@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads every value of the catalogue once and refuses what must not start. */
 final class ConfigurationCheck {
@@ -53,9 +54,9 @@ final class ConfigurationCheck {
     }
 
     private void checkTimes() {
-        var warning = Duration.parse(effective(CoreKeys.SESSION_WARNING));
+        var warning = Optional.ofNullable(values.get(CoreKeys.SESSION_WARNING)).map(Duration::parse);
         var idle = Duration.parse(effective(CoreKeys.SESSION_IDLE));
-        if (warning.compareTo(idle) >= 0) {
+        if (warning.filter(given -> given.compareTo(idle) >= 0).isPresent()) {
             throw new ConfigurationException(
                     CoreKeys.SESSION_WARNING + " must be shorter than " + CoreKeys.SESSION_IDLE);
         }
@@ -93,7 +94,8 @@ final class ConfigurationCheck {
         });
         for (var pair : declared) {
             if (!found.contains(pair)) {
-                throw new ConfigurationException(CoreKeys.DEVIATIONS + " declares " + pair + ", which is not in use");
+                throw new ConfigurationException(CoreKeys.DEVIATIONS + " declares a value of "
+                        + pair.replaceAll("=.*", "") + " that is not in use or not less safe than the default");
             }
         }
         return found;

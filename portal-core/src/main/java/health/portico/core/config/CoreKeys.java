@@ -69,7 +69,10 @@ public final class CoreKeys {
             duration(SESSION_IDLE, "PT20M", "A session ends after this time without activity (R10).")
                     .problem(Bounds.atLeast("PT1M"))
                     .lessSafe(Bounds::longer),
-            duration(SESSION_WARNING, "PT18M", "Pages warn after this time without activity (S32).")
+            duration(
+                            SESSION_WARNING,
+                            "PT18M",
+                            "Pages warn after this time without activity (S32); at nine tenths of the idle time if that is shorter.")
                     .problem(Bounds.atLeast("PT30S")),
             duration(SESSION_ABSOLUTE, "PT12H", "A session ends at this age, active or not (S33).")
                     .problem(Bounds.atLeast("PT1M"))
