@@ -1,5 +1,6 @@
 package health.portico.embedded;
 
+import health.portico.core.plugin.PluginRefusal;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,7 @@ final class Culprit {
     private Culprit() {}
 
     static String sentence(Throwable failure) {
-        var cause = innermost(failure);
+        var cause = culprit(failure);
         var message = cause.getMessage();
         if (message == null || message.isBlank()) {
             return cause.getClass().getSimpleName();
@@ -23,9 +24,10 @@ final class Culprit {
         return reading(message).strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
-    private static Throwable innermost(Throwable failure) {
+    /** The innermost cause, or on the way there what the portal itself says. */
+    private static Throwable culprit(Throwable failure) {
         var cause = failure;
-        while (cause.getCause() != null && cause.getCause() != cause) {
+        while (!(cause instanceof PluginRefusal) && cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
         }
         return cause;

@@ -1,6 +1,7 @@
 package health.portico.core.plugin;
 
 import health.portico.api.plugin.PluginDescriptor;
+import health.portico.core.config.CoreKeys;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URL;
@@ -12,14 +13,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The descriptors of all plugins that are present, read and checked before any class of theirs (see {@link PluginDescriptor}).
  * Immutable.
  */
 public final class Descriptors {
+    /** Ids whose tables or configuration keys would be the portal's own. */
+    private static final Set<String> RESERVED = Stream.concat(
+                    Stream.of("portico", "core"),
+                    CoreKeys.ALL.stream().map(rule -> rule.key().name().split("\\.")[1]))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Map<String, PluginDescriptor> byId;
     private final Collection<String> disabled;
 
@@ -93,6 +103,8 @@ public final class Descriptors {
         connection.setUseCaches(false);
         try (var reader = new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8)) {
             properties.load(reader);
+        } catch (IllegalArgumentException e) {
+            throw new PluginRefusal("the plugin descriptor " + url + " cannot be read", e);
         }
         return new PluginDescriptor(
                 value(properties, "id", "[a-z][a-z0-9]*(-[a-z0-9]+)*", url),
@@ -110,6 +122,11 @@ public final class Descriptors {
     }
 
     private static void add(Map<String, PluginDescriptor> found, PluginDescriptor plugin, Collection<String> disabled) {
+        if (RESERVED.contains(plugin.id())) {
+            throw new PluginRefusal(
+                    "the plugin id " + plugin.id() + " is reserved to the portal; the plugin of the package "
+                            + plugin.packageName() + " needs another one");
+        }
         for (var other : found.values()) {
             if (other.id().equals(plugin.id())) {
                 throw new PluginRefusal("the plugin " + plugin.id() + " is there twice, in versions " + other.version()

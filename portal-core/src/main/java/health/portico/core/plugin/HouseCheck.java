@@ -31,8 +31,8 @@ public final class HouseCheck {
      * @throws PluginRefusal if one of them refers to the portal's inside
      */
     public void check(PluginDescriptor plugin, String className) {
-        var path = plugin.packageName().replace('.', '/');
-        var names = Pattern.compile(Pattern.quote(path) + "/[\\w/$]+");
+        var path = plugin.packageName().replace(".", "[/.]");
+        var names = Pattern.compile(path + "[/.][\\w/.$]+");
         var open = new ArrayDeque<String>();
         open.add(className.replace('.', '/'));
         while (!open.isEmpty()) {
@@ -40,7 +40,9 @@ public final class HouseCheck {
             if (seen.add(name)) {
                 var text = text(name);
                 refuse(plugin, name, text);
-                names.matcher(text).results().forEach(found -> open.add(found.group()));
+                names.matcher(text)
+                        .results()
+                        .forEach(found -> open.add(found.group().replace('.', '/')));
             }
         }
     }

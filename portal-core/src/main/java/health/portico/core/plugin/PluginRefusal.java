@@ -8,7 +8,10 @@ public class PluginRefusal extends IllegalStateException {
         super(message);
     }
 
+    /** The sentence ends with what the cause says. */
     public PluginRefusal(String message, Throwable cause) {
-        super(message, cause);
+        super(
+                message + ": " + (cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage()),
+                cause);
     }
 }

@@ -2,6 +2,7 @@ package health.portico.core.plugin;
 
 import health.portico.api.plugin.ConfigurationKey;
 import health.portico.api.plugin.NavigationEntry;
+import health.portico.api.plugin.PluginDescriptor;
 import health.portico.api.plugin.PortalPlugin;
 import health.portico.api.record.ItemKind;
 import health.portico.core.migration.Migrations;
@@ -61,9 +62,10 @@ public final class PluginRegistry implements Plugins {
                     .ownerOf(className)
                     .orElseThrow(() -> new PluginRefusal("the plugin " + className
                             + " has no META-INF/portico-plugin.properties that claims its package"));
-            if (!bean.id().equals(descriptor.id()) || !missing.remove(descriptor.id())) {
+            var id = id(descriptor, bean);
+            if (!id.equals(descriptor.id()) || !missing.remove(descriptor.id())) {
                 throw new PluginRefusal("the plugin " + descriptor.id() + " has a bean " + className + " with the id "
-                        + bean.id() + "; one bean per plugin, with the id of its descriptor");
+                        + id + "; one bean per plugin, with the id of its descriptor");
             }
             loaded.add(new LoadedPlugin(descriptor, bean));
         });
@@ -72,6 +74,16 @@ public final class PluginRegistry implements Plugins {
         }
         loaded.sort(Comparator.comparing(LoadedPlugin::id));
         return loaded;
+    }
+
+    /** The first call of a bean makes it: what its constructor throws comes here too. */
+    private static String id(PluginDescriptor descriptor, PortalPlugin bean) {
+        try {
+            return String.valueOf(bean.id());
+        } catch (RuntimeException | LinkageError e) {
+            throw new PluginRefusal(
+                    "the plugin " + descriptor.id() + " " + descriptor.version() + " cannot be made", e);
+        }
     }
 
     private static void refuseAbsent(Collection<String> grantsUsed, List<LoadedPlugin> loaded) {

@@ -57,6 +57,8 @@ final class Questioning {
     private Set<Class<?>> resources() {
         var prefix = "api/v1/plugins/" + id;
         var classes = ask("resources", plugin.bean()::resources);
+        var home = plugin.descriptor().packageName() + ".";
+        own("resource", classes, Class::getName, type -> type.getName().startsWith(home), home);
         return Set.copyOf(own(
                 "resource",
                 classes,
@@ -111,9 +113,10 @@ final class Questioning {
         return List.copyOf(things);
     }
 
-    private <T> T ask(String question, Supplier<T> answer) {
+    /** Return a copy, which cannot change later and holds no null. */
+    private <T> List<T> ask(String question, Supplier<? extends Collection<T>> answer) {
         try {
-            return answer.get();
+            return List.copyOf(answer.get());
         } catch (RuntimeException | LinkageError e) {
             throw new PluginRefusal("the plugin " + plugin + " failed in " + question + "()", e);
         }
