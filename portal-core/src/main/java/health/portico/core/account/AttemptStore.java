@@ -10,7 +10,10 @@ public interface AttemptStore {
      */
     Optional<Attempts> lock(String key);
 
-    /** Keep what is counted under a key; fails if another node began to count under a new key at the same moment. */
+    /** Begin to count under a key under which {@link #lock} found nothing; fails if somebody else has begun meanwhile. */
+    void begin(String key, Attempts attempts);
+
+    /** Keep what is counted under a key that the caller has locked. */
     void save(String key, Attempts attempts);
 
     void clear(String key);

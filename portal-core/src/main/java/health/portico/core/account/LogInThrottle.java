@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Optional;
 
 /**
  * Makes guessing slow (S23): no wait for the first failures of a name from an address, then a wait that doubles. Counted per name AND
@@ -39,7 +38,10 @@ public class LogInThrottle {
         this(null, null, null, null);
     }
 
-    /** Charge an attempt and return zero, or return how long to wait and charge nothing. */
+    /**
+     * Charge an attempt and return zero, or return how long to wait and charge nothing. If the clock stepped back since the last failure,
+     * the wait begins anew.
+     */
     @Transactional
     public Duration charge(String username, String address) {
         var now = Now.of(clock);
@@ -47,11 +49,12 @@ public class LogInThrottle {
         var key = key(username, address);
         var before = store.lock(key);
         var remaining = before.map(counted -> remaining(counted, now)).orElse(Duration.ZERO);
-        var failures = before.map(Attempts::failures).orElse(0);
-        if (remaining.isZero()) {
-            store.save(key, new Attempts(failures + 1, now));
-        } else if (isAhead(before, now)) {
-            store.save(key, new Attempts(failures, now));
+        if (before.isEmpty()) {
+            store.begin(key, new Attempts(1, now));
+        } else if (remaining.isZero()) {
+            store.save(key, new Attempts(before.get().failures() + 1, now));
+        } else if (before.get().lastFailedAt().isAfter(now)) {
+            store.save(key, new Attempts(before.get().failures(), now));
         }
         return remaining;
     }
@@ -83,11 +86,6 @@ public class LogInThrottle {
             return wait;
         }
         return remaining.isNegative() ? Duration.ZERO : remaining;
-    }
-
-    /** Tell whether the last failure lies ahead, because the clock stepped back since; the wait then begins anew. */
-    private static boolean isAhead(Optional<Attempts> counted, OffsetDateTime now) {
-        return counted.filter(attempts -> attempts.lastFailedAt().isAfter(now)).isPresent();
     }
 
     private Duration waitAfter(int failures) {

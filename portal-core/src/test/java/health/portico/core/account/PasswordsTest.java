@@ -41,7 +41,9 @@ class PasswordsTest {
             assertEquals(PROCESSORS, slow.running.get());
             slow.go.countDown();
 
-            assertEquals(3L * PROCESSORS, results.stream().filter(PasswordsTest::isHashed).count());
+            assertEquals(
+                    3L * PROCESSORS,
+                    results.stream().filter(PasswordsTest::isHashed).count());
             assertEquals(PROCESSORS, slow.most.get());
         } finally {
             executor.shutdown();

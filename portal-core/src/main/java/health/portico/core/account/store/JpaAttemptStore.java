@@ -23,15 +23,18 @@ public class JpaAttemptStore implements AttemptStore {
                 .map(AttemptRow::attempts);
     }
 
+    /** A look whether the row is there would see one that somebody else wrote a moment ago, and lose what it counts. */
+    @Override
+    @Transactional
+    public void begin(String key, Attempts attempts) {
+        entities.persist(new AttemptRow(key, attempts));
+        entities.flush();
+    }
+
     @Override
     @Transactional
     public void save(String key, Attempts attempts) {
-        var row = entities.find(AttemptRow.class, key);
-        if (row == null) {
-            entities.persist(new AttemptRow(key, attempts));
-        } else {
-            row.become(attempts);
-        }
+        entities.find(AttemptRow.class, key).become(attempts);
         entities.flush();
     }
 

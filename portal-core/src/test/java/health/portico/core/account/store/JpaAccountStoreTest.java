@@ -81,14 +81,16 @@ class JpaAccountStoreTest {
 
     @ParameterizedTest
     @MethodSource("databases")
-    @DisplayName("S23 failures are counted under a key, cleared and forgotten with age")
+    @DisplayName("S23 failures are counted under a key, begun once, cleared and forgotten with age")
     void countsAttempts(TestDatabase database) throws Exception {
         var attempts = database.inject(new JpaAttemptStore());
         var key = UUID.randomUUID().toString();
         var old = UUID.randomUUID().toString();
-        database.run(() -> attempts.save(key, new Attempts(1, NOON)));
+        database.run(() -> attempts.begin(key, new Attempts(1, NOON)));
+        assertThrows(
+                RuntimeException.class, () -> database.run(() -> attempts.begin(key, new Attempts(1, NOON.plusSeconds(1)))));
         database.run(() -> attempts.save(key, new Attempts(2, NOON.plusSeconds(1))));
-        database.run(() -> attempts.save(old, new Attempts(9, NOON.minusDays(2))));
+        database.run(() -> attempts.begin(old, new Attempts(9, NOON.minusDays(2))));
 
         assertEquals(
                 Optional.of(new Attempts(2, NOON.plusSeconds(1))), database.inTransaction(() -> attempts.lock(key)));
