@@ -28,12 +28,16 @@ public class JpaSessionStore implements SessionStore {
     @Override
     @Transactional
     public void insert(String tokenHash, Session session) {
-        var account = session.origin() == Session.Origin.ACCOUNT
-                ? entities.getReference(
-                        AccountRow.class, UUID.fromString(session.viewer().account()))
-                : null;
-        entities.persist(new SessionRow(tokenHash, session, account));
+        entities.persist(
+                session.origin() == Session.Origin.HOST
+                        ? new HostSessionRow(tokenHash, session)
+                        : new SessionRow(tokenHash, session, account(session)));
         entities.flush();
+    }
+
+    private AccountRow account(Session session) {
+        return entities.getReference(
+                AccountRow.class, UUID.fromString(session.viewer().account()));
     }
 
     @Override

@@ -22,7 +22,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code portico_session}: of an account of the portal, or with the viewer as the host's log-in told it. */
+/**
+ * A row of {@code portico_session}: of an account of the portal, or with the viewer as the host's log-in told it, which {@link
+ * HostSessionRow} writes.
+ */
 @Entity
 @Table(name = "portico_session")
 public class SessionRow {
@@ -65,22 +68,14 @@ public class SessionRow {
     /** For the persistence provider. */
     protected SessionRow() {}
 
-    SessionRow(String tokenHash, Session session, @Nullable AccountRow account) {
-        var viewer = session.viewer();
+    SessionRow(String tokenHash, Session session, AccountRow account) {
         this.tokenHash = tokenHash;
         this.id = session.id();
-        this.viewerAccount = viewer.account();
+        this.viewerAccount = session.viewer().account();
         this.clientAddress = session.address();
         this.startedAt = session.startedAt();
         this.lastActivityAt = session.lastActivityAt();
         this.account = account;
-        if (account == null) {
-            this.viewerRole = viewer.role();
-            this.viewerDisplayName = viewer.displayName();
-            this.viewerPatientId = viewer.self().map(PatientId::value).orElse(null);
-            this.viewerPractitionerId =
-                    viewer.practitioner().map(PractitionerId::value).orElse(null);
-        }
     }
 
     /** Return the session with its viewer as the account is now. */
