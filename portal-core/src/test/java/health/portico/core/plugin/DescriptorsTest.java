@@ -27,6 +27,8 @@ class DescriptorsTest {
     @TempDir
     private Path folder;
 
+    private int jars;
+
     @Test
     @DisplayName("descriptors are read from all jars, sorted by id, and own the classes below their package")
     void readsAllJars() throws IOException {
@@ -140,7 +142,7 @@ class DescriptorsTest {
     }
 
     private URL write(String descriptor) throws IOException {
-        var jar = Files.createTempDirectory(folder, "jar");
+        var jar = folder.resolve("jar-" + jars++);
         Files.createDirectories(jar.resolve("META-INF"));
         Files.writeString(jar.resolve(PluginDescriptor.RESOURCE), descriptor);
         return url(jar);

@@ -88,7 +88,8 @@ class JpaAccountStoreTest {
         var old = UUID.randomUUID().toString();
         database.run(() -> attempts.begin(key, new Attempts(1, NOON)));
         assertThrows(
-                RuntimeException.class, () -> database.run(() -> attempts.begin(key, new Attempts(1, NOON.plusSeconds(1)))));
+                RuntimeException.class,
+                () -> database.run(() -> attempts.begin(key, new Attempts(1, NOON.plusSeconds(1)))));
         database.run(() -> attempts.save(key, new Attempts(2, NOON.plusSeconds(1))));
         database.run(() -> attempts.begin(old, new Attempts(9, NOON.minusDays(2))));
 
