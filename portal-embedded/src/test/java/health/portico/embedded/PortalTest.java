@@ -65,6 +65,17 @@ class PortalTest {
         }
     }
 
+    @DisplayName("S21 production does not open on the database of a demo, whose password everybody knows")
+    @Test
+    void keepsProductionAwayFromTheDemo() {
+        portal().start().close();
+        var production = portal().configure("portico.mode", "production")
+                .configure("portico.secret.key", "a key for this test that is long enough");
+
+        var message = assertThrows(StartFailure.class, production::start).getMessage();
+        assertTrue(message.contains("the database has served a demo"), message);
+    }
+
     @Test
     void namesAnUnknownKey() {
         var builder = portal().configure("portico.colour", "green");

@@ -34,7 +34,8 @@ public record Migrations(String owner, String historyTable, List<String> scripts
                 "portico_core_history",
                 List.of(
                         "health/portico/core/migrations/V1__accounts_sessions_audit.sql",
-                        "health/portico/core/migrations/V2__host_log_ins.sql"),
+                        "health/portico/core/migrations/V2__host_log_ins.sql",
+                        "health/portico/core/migrations/V4__demo.sql"),
                 Migrations.class.getClassLoader());
     }
 

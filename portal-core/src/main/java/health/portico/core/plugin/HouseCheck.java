@@ -10,13 +10,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Refuses a plugin one of whose classes refers to the portal's inside, the door of checked items above all. It reads class files as
+ * Refuses a plugin one of whose classes refers to the portal's inside, the door of checked items above all, or to the host's sources of
+ * items that nobody has decided about. It reads class files as
  * text, from the beans that the container found to every class of the plugin that they name, so it needs no list of the jar's content,
  * which not every host gives. One per start.
  */
 public final class HouseCheck {
     /** Both ways of writing a name: in a reference, and in a text for reflection. */
-    private static final Pattern FORBIDDEN = Pattern.compile("health[/.]portico[/.](api[/.]internal|core)[/.]");
+    private static final Pattern FORBIDDEN = Pattern.compile(
+            "health[/.]portico[/.](?:(?:api[/.]internal|core)(?=[/.])|api[/.]host[/.](?:RecordSource|PersonDirectory)\\b)");
 
     private final ClassLoader loader;
     private final Set<String> seen = new HashSet<>();
@@ -51,8 +53,8 @@ public final class HouseCheck {
         var found = FORBIDDEN.matcher(text);
         if (found.find()) {
             throw new PluginRefusal("the plugin " + plugin.id() + " refers to "
-                    + found.group().replace('/', '.').replaceAll("\\.$", "") + " in " + name.replace('/', '.')
-                    + "; plugins use portal-api alone, without its internal package");
+                    + found.group().replace('/', '.') + " in " + name.replace('/', '.')
+                    + "; plugins use portal-api alone, without its internal package and the host's sources of records");
         }
     }
 

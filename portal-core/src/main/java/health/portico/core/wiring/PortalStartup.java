@@ -31,6 +31,7 @@ public class PortalStartup {
 
     private final StartupState state;
     private final PortalDatabase database;
+    private final DemoMark demo;
     private final Instance<PluginRegistry> plugins;
     private final Instance<Configuration> configuration;
     private final Instance<SecretKeys> keys;
@@ -40,12 +41,14 @@ public class PortalStartup {
     PortalStartup(
             StartupState state,
             PortalDatabase database,
+            DemoMark demo,
             Instance<PluginRegistry> plugins,
             Instance<Configuration> configuration,
             Instance<SecretKeys> keys,
             StartAudit audit) {
         this.state = state;
         this.database = database;
+        this.demo = demo;
         this.plugins = plugins;
         this.configuration = configuration;
         this.keys = keys;
@@ -54,15 +57,16 @@ public class PortalStartup {
 
     /** For the container's proxy alone. */
     protected PortalStartup() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     void prepare(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object event) {
         orFail(() -> {
             var registry = plugins.get();
-            configuration.get();
+            var settings = configuration.get();
             database.checkReachable();
             migrate(registry);
+            demo.check(settings.mode());
         });
     }
 

@@ -33,6 +33,8 @@ class HouseCheckTest {
             health.portico.api.internal | org.maps.Plugin$Inner | class Plugin { static class Inner { Object door = health.portico.api.internal.Door.class; } }
             health.portico.api.internal | org.maps.Plugin$1     | class Plugin { Runnable run = new Runnable() { public void run() { health.portico.api.internal.Door.class.getName(); } }; }
             health.portico.api.internal | org.maps.Plugin       | class Plugin { Runnable run = () -> health.portico.api.internal.Door.class.getName(); }
+            health.portico.api.host.RecordSource    | org.maps.Plugin | class Plugin { health.portico.api.host.RecordSource raw; }
+            health.portico.api.host.PersonDirectory | org.maps.Plugin | class Plugin { String raw = "health.portico.api.host.PersonDirectory"; }
             health.portico.core         | org.maps.far.Other    | class Plugin { org.maps.far.Other other; }
             health.portico.core         | org.maps.far.Other    | class Plugin { String hidden = "org.maps.far.Other"; }
             """)
@@ -41,7 +43,7 @@ class HouseCheckTest {
 
         assertEquals(
                 "the plugin maps refers to " + inside + " in " + culprit
-                        + "; plugins use portal-api alone, without its internal package",
+                        + "; plugins use portal-api alone, without its internal package and the host's sources of records",
                 refusal.getMessage());
     }
 
@@ -50,6 +52,7 @@ class HouseCheckTest {
     void admitsTheApi() {
         assertDoesNotThrow(
                 () -> check("package org.maps; public class Plugin { health.portico.api.visibility.Viewer viewer;"
+                        + " health.portico.api.host.PortalClock clock;"
                         + " String words = \"health.portico.corea\"; Plugin self; }"));
     }
 

@@ -40,7 +40,7 @@ final class Layers {
             .or()
             .areAssignableTo("jakarta.ws.rs.ext.MessageBodyReader")
             .should()
-            .beAnnotatedWith("jakarta.enterprise.context.Dependent")
+            .notBeMetaAnnotatedWith("jakarta.enterprise.context.NormalScope")
             .because(
                     "Weld's client proxies hide what type a writer is for, and JSON-B may then be chosen in its place");
 

@@ -1,7 +1,6 @@
 package health.portico.core.record.web;
 
 import health.portico.api.visibility.VisibleItem;
-import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -15,7 +14,6 @@ import java.lang.reflect.Type;
 /** Lets a resource of a plugin return a visible item as it is, with all that its own page shows. */
 @Provider
 @Produces(MediaType.APPLICATION_JSON)
-@Dependent
 public class ItemWriter implements MessageBodyWriter<VisibleItem<?>> {
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {

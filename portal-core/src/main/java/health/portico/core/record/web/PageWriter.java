@@ -1,7 +1,6 @@
 package health.portico.core.record.web;
 
 import health.portico.api.visibility.VisiblePage;
-import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -16,7 +15,6 @@ import java.util.Optional;
 /** Lets a resource of a plugin return a page of visible items as it is. */
 @Provider
 @Produces(MediaType.APPLICATION_JSON)
-@Dependent
 public class PageWriter implements MessageBodyWriter<VisiblePage> {
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
