@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The jar or folder that a plugin comes from, read as files. Not thread-safe. */
@@ -37,20 +38,26 @@ final class PluginClasses {
         return read;
     }
 
-    /** Name the class files of the plugin that refer to a package; names of types stand as text in a class file. */
-    List<String> referringTo(String slashedPackage) throws IOException {
+    /** Name the class files of the plugin that refer to a package or one below, in code or in a text for reflection. */
+    List<String> referringTo(String packageName) throws IOException {
+        Pattern reference = Pattern.compile(packageName.replace(".", "[./]") + "[./]");
         List<String> found = new ArrayList<>();
         walk(root -> {
             try (Stream<Path> files = Files.walk(root)) {
                 for (Path file :
                         files.filter(f -> f.toString().endsWith(".class")).toList()) {
-                    if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(slashedPackage)) {
+                    if (reference.matcher(text(file)).find()) {
                         found.add(root.relativize(file).toString());
                     }
                 }
             }
         });
         return found;
+    }
+
+    /** The bytes of a class file, one character each; names of types stand in it as text. */
+    private static String text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
     }
 
     private void walk(Reader reader) throws IOException {

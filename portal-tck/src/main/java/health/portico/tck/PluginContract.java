@@ -4,21 +4,27 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import health.portico.api.plugin.ConfigurationKey;
 import health.portico.api.plugin.NavigationEntry;
 import health.portico.api.plugin.PluginDescriptor;
 import health.portico.api.plugin.PortalPlugin;
+import health.portico.api.record.Category;
 import health.portico.api.record.ItemKind;
 import health.portico.api.record.RecordItem;
-import health.portico.api.visibility.AccessContext;
 import health.portico.api.visibility.Grant;
 import health.portico.api.visibility.Restriction;
+import health.portico.api.visibility.ViewerKind;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +52,7 @@ public abstract class PluginContract {
         this.classes = new PluginClasses(plugin.getClass());
     }
 
-    /** Return items of the plugin's own kinds, their titles holding {@link RandomRequests#SECRET}; none by default. */
+    /** Return items of each of the plugin's own kinds, their titles holding {@link RandomRequests#SECRET}; none by default. */
     protected List<RecordItem> ownItems() {
         return List.of();
     }
@@ -55,14 +61,14 @@ public abstract class PluginContract {
     @DisplayName("the descriptor names this plugin, its version, its package and this API")
     void describesItself() throws IOException {
         Properties descriptor = classes.descriptor(PluginDescriptor.RESOURCE);
-
+        String file = PluginDescriptor.RESOURCE;
         assertAll(
-                () -> assertEquals(plugin.id(), descriptor.getProperty("id"), "id"),
-                () -> assertFalse(descriptor.getProperty("version", "").isBlank(), "version"),
-                () -> assertEquals(PluginDescriptor.API_VERSION, descriptor.getProperty("api"), "api"),
+                () -> assertEquals(plugin.id(), descriptor.getProperty("id"), "the id in " + file),
+                () -> assertFalse(descriptor.getProperty("version", "").isBlank(), "there is no version in " + file),
+                () -> assertEquals(PluginDescriptor.API_VERSION, descriptor.getProperty("api"), "the api in " + file),
                 () -> assertTrue(
                         plugin.getClass().getName().startsWith(descriptor.getProperty("package", "?") + "."),
-                        "the plugin's class lies in the package of the descriptor"));
+                        () -> plugin.getClass().getName() + " does not lie in the package that " + file + " names"));
     }
 
     @Test
@@ -70,99 +76,148 @@ public abstract class PluginContract {
     void staysInItsOwnNames() {
         String id = plugin.id();
         assertAll(
-                () -> assertTrue(id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"), "id"),
-                () -> assertAll(plugin.restrictions().stream()
-                        .map(rule ->
-                                () -> assertTrue(rule.id().belongsTo(id), rule.id() + " starts with plugin." + id))),
-                () -> assertAll(plugin.grants().stream()
-                        .map(rule ->
-                                () -> assertTrue(rule.id().belongsTo(id), rule.id() + " starts with plugin." + id))),
-                () -> allStart(
-                        id, plugin.itemKinds().stream().map(ItemKind::name).toList()),
-                () -> allStart(
-                        id,
-                        plugin.navigation().stream().map(NavigationEntry::id).toList()),
-                () -> allStart(
-                        "portico." + id + ".",
-                        plugin.configuration().stream()
-                                .map(ConfigurationKey::name)
-                                .toList()),
-                () -> allStart(
-                        "api/v1/plugins/" + id,
-                        plugin.resources().stream().map(PluginContract::path).toList()));
+                () -> assertTrue(
+                        id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"),
+                        () -> id + " is no id: lower-case words joined by hyphens"),
+                () -> allStart("plugin." + id + ".", plugin.restrictions(), Restriction::id),
+                () -> allStart("plugin." + id + ".", plugin.grants(), Grant::id),
+                () -> allStart(id, plugin.itemKinds(), ItemKind::name),
+                () -> allStart(id, plugin.navigation(), NavigationEntry::id),
+                () -> allStart("portico." + id + ".", plugin.configuration(), ConfigurationKey::name),
+                () -> allStart("api/v1/plugins/" + id, plugin.resources(), PluginContract::path));
     }
 
-    private static void allStart(String prefix, List<String> names) {
-        names.forEach(name -> assertTrue(name.startsWith(prefix), name + " starts with " + prefix));
+    private static <T> void allStart(String prefix, Iterable<T> things, Function<T, Object> name) {
+        things.forEach(thing -> assertTrue(
+                name.apply(thing).toString().startsWith(prefix),
+                () -> name.apply(thing) + " does not start with " + prefix));
     }
 
     private static String path(Class<?> resource) {
         Path path = resource.getAnnotation(Path.class);
         return path == null
-                ? resource.getName() + " has no @Path"
+                ? resource.getName() + " has no @Path and"
                 : path.value().replaceFirst("^/", "");
     }
 
     @Test
     @DisplayName("no class of the plugin refers to the portal's core or to the door of visible items")
     void dependsOnTheApiAlone() throws IOException {
-        assertEquals(List.of(), classes.referringTo("health/portico/core/"));
-        assertEquals(List.of(), classes.referringTo("health/portico/api/internal/"));
+        for (String forbidden : List.of("health.portico.core", "health.portico.api.internal")) {
+            List<String> referring = classes.referringTo(forbidden);
+            assertTrue(referring.isEmpty(), () -> referring + " refer to " + forbidden + "; use portal-api alone");
+        }
+    }
+
+    @Test
+    @DisplayName("what binds the patient binds proxies, guests and apps (R46)")
+    void bindsStandInsWhereItBindsThePatient() {
+        for (Restriction<?> rule : plugin.restrictions()) {
+            Set<ViewerKind> free = EnumSet.copyOf(ViewerKind.STAND_INS);
+            free.removeAll(rule.binds());
+            assertTrue(
+                    !rule.binds().contains(ViewerKind.PATIENT) || free.isEmpty(),
+                    () -> rule.id() + " binds PATIENT but not " + free + ", who never see more than the patient");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "no rule asks who looks and then lets proxies, guests or apps see what it hides from the patient (R46)")
+    void hidesFromStandInsWhatItHidesFromThePatient() {
+        for (Restriction<?> rule : plugin.restrictions()) {
+            for (RuleQuestion question : questions()) {
+                boolean hidden = question.as(ViewerKind.PATIENT).isHiddenBy(rule);
+                for (ViewerKind kind : hidden ? ViewerKind.STAND_INS : Set.<ViewerKind>of()) {
+                    assertTrue(
+                            question.as(kind).isHiddenBy(rule),
+                            () -> rule.id() + " hides from PATIENT what it does not hide from " + kind
+                                    + "; the portal would hide it from both");
+                }
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("no grant is for proxies, guests and apps: to them only the portal opens a record (R46)")
+    void opensNothingToStandIns() {
+        for (Grant rule : plugin.grants()) {
+            Set<ViewerKind> opened = EnumSet.copyOf(ViewerKind.STAND_INS);
+            opened.retainAll(rule.viewers());
+            assertTrue(opened.isEmpty(), () -> rule.id() + " is for " + opened + ", to whom only the portal opens");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "items stand in categories of the plugin's own, never among the portal's, whose rules do not know them")
+    void listsItemsInCategoriesOfItsOwn() {
+        for (ItemKind kind : plugin.itemKinds()) {
+            String category = kind.category().name();
+            assertFalse(
+                    Category.ALL.contains(kind.category()),
+                    () -> kind + " stands in the portal's category " + category + ", whose rules do not know it");
+            assertTrue(
+                    category.startsWith(plugin.id()),
+                    () -> kind + " stands in " + category + ", not in an own category");
+        }
     }
 
     @Test
     @DisplayName("rules are pure: asked twice, in another order, they say the same and throw nothing")
     void hasPureRules() {
-        List<String> first = answers();
-        List<String> second = answers();
-
-        assertEquals(first, second);
+        for (Restriction<?> rule : plugin.restrictions()) {
+            isPure(rule.id(), question -> question.answer(rule));
+            questions()
+                    .forEach(question -> assertTrue(
+                            question.agreesWithKey(rule),
+                            () -> rule.id() + " has a key that differs from its item half"));
+        }
+        plugin.grants().forEach(rule -> isPure(rule.id(), question -> question.answer(rule)));
     }
 
-    private List<String> answers() {
-        RandomRequests requests = new RandomRequests(42);
+    private void isPure(Object rule, Function<RuleQuestion, String> ask) {
+        List<String> first = answers(rule, questions(), ask);
+        List<RuleQuestion> backwards = questions();
+        Collections.reverse(backwards);
+        List<String> second = answers(rule, backwards, ask);
+        Collections.reverse(second);
+        assertTrue(first.equals(second), () -> rule + " is not pure: asked again, it says something else");
+    }
+
+    private static List<String> answers(Object rule, List<RuleQuestion> questions, Function<RuleQuestion, String> ask) {
         List<String> answers = new ArrayList<>();
-        for (int i = 0; i < REQUESTS; i++) {
-            AccessContext context = requests.context();
-            RecordItem item = requests.item();
-            plugin.restrictions().forEach(rule -> answers.add(answer(rule, item, context)));
-            plugin.grants().forEach(rule -> answers.add(answer(rule, item, context)));
-            for (RecordItem own : ownItems()) {
-                plugin.restrictions().forEach(rule -> answers.add(answer(rule, own, context)));
-                plugin.grants().forEach(rule -> answers.add(answer(rule, own, context)));
+        for (RuleQuestion question : questions) {
+            try {
+                answers.add(ask.apply(question));
+            } catch (RuntimeException e) {
+                fail(rule + " throws " + e.getClass().getName() + " when asked about " + question, e);
             }
         }
         return answers;
     }
 
-    private static <T extends RecordItem> String answer(Restriction<T> rule, RecordItem item, AccessContext context) {
-        if (!rule.itemType().isInstance(item)) {
-            return rule.id() + " not about it";
-        }
-        T subject = rule.itemType().cast(item);
-        boolean concerns = rule.concerns(subject);
-        rule.key()
-                .ifPresent(key -> assertEquals(
-                        key.matches(subject), concerns, rule.id() + ": the key says the same as the item half"));
-        return rule.id() + " " + rule.appliesTo(context) + " " + concerns + " " + rule.liftedAt(subject) + " "
-                + rule.hides(subject, context);
-    }
-
-    private static String answer(Grant rule, RecordItem item, AccessContext context) {
-        return rule.id() + " " + rule.appliesTo(context) + " " + rule.covers(item.kind(), context) + " "
-                + rule.covers(item);
+    private List<RuleQuestion> questions() {
+        return RuleQuestion.random(REQUESTS, ownItems());
     }
 
     @Test
     @DisplayName("toString of the plugin's items and rules shows nothing of a patient")
     void hidesPatientDataInTexts() {
-        ownItems()
-                .forEach(item -> assertFalse(
-                        item.toString().contains(RandomRequests.SECRET),
-                        () -> item.getClass() + " shows its title in toString"));
-        ownItems()
-                .forEach(item -> assertTrue(
-                        item.title().contains(RandomRequests.SECRET), "ownItems() have SECRET in their titles"));
+        List<RecordItem> items = ownItems();
+        for (ItemKind kind : plugin.itemKinds()) {
+            assertTrue(
+                    items.stream().anyMatch(item -> item.kind().equals(kind)),
+                    () -> "ownItems() has no item of the kind " + kind);
+        }
+        for (RecordItem item : items) {
+            assertTrue(
+                    item.title().contains(RandomRequests.SECRET),
+                    () -> "ownItems() has a " + item.kind() + " without SECRET in its title");
+            assertFalse(
+                    item.toString().contains(RandomRequests.SECRET),
+                    () -> item.getClass().getName() + " shows its title in toString");
+        }
         plugin.restrictions()
                 .forEach(rule ->
                         assertTrue(rule.toString().length() < 300, () -> rule.id() + " prints more than a name"));

@@ -12,8 +12,18 @@ import java.util.Set;
  */
 public record RuleId(String value) implements Comparable<RuleId> {
     /** First words that only the portal itself may use. */
-    public static final Set<String> RESERVED =
-            Set.of("results", "notes", "proxy", "share", "messages", "upcoming", "patient", "staff", "app", "reports");
+    public static final Set<String> RESERVED = Set.of(
+            "results",
+            "notes",
+            "proxy",
+            "share",
+            "messages",
+            "upcoming",
+            "patient",
+            "staff",
+            "app",
+            "reports",
+            "items");
 
     public RuleId {
         if (value.length() > 128 || !value.matches("[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9-]*)+")) {

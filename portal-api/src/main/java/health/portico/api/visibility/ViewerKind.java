@@ -27,6 +27,9 @@ public enum ViewerKind {
     public static final Set<ViewerKind> OUTSIDE =
             Collections.unmodifiableSet(EnumSet.of(PATIENT, PROXY, SHARE_GUEST, APP));
 
+    /** Whoever looks in the patient's place: never sees more than the patient (R46). */
+    public static final Set<ViewerKind> STAND_INS = Collections.unmodifiableSet(EnumSet.of(PROXY, SHARE_GUEST, APP));
+
     public static final Set<ViewerKind> STAFF =
             Collections.unmodifiableSet(EnumSet.of(CLINICIAN, RECORDS, SUPPORT, COMPLIANCE));
 

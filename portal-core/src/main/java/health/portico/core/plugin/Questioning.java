@@ -22,10 +22,12 @@ final class Questioning {
 
     private final LoadedPlugin plugin;
     private final String id;
+    private final RuleCheck check;
 
     Questioning(LoadedPlugin plugin) {
         this.plugin = plugin;
         this.id = plugin.id();
+        this.check = new RuleCheck(id);
     }
 
     /** @param grantsUsed whether the host lists this plugin in {@code portico.plugins.grants} */
@@ -33,12 +35,12 @@ final class Questioning {
         var menu = menu();
         return new Contribution(
                 plugin,
-                restrictions(),
-                grantsUsed ? grants() : List.of(),
+                check.restrictions(restrictions()),
+                grantsUsed ? check.grants(grants()) : List.of(),
                 resources(),
                 menu == null ? List.of() : menu,
                 menu == null,
-                itemKinds(),
+                check.itemKinds(itemKinds()),
                 List.copyOf(ask("migrations", plugin.bean()::migrations)),
                 configuration(),
                 List.copyOf(ask("texts", plugin.bean()::texts)));

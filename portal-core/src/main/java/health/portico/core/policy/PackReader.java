@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 /** Makes a pack out of its file. The keys are explained in {@code packs/default-1.properties}. */
 final class PackReader {
     private static final int ADULT = AgePolicy.ADULT;
+    private static final Set<EncounterClass> SHOWN_VISITS =
+            Set.of(EncounterClass.OFFICE, EncounterClass.HOME, EncounterClass.VIDEO);
 
     private final PackFile file;
 
@@ -33,14 +35,11 @@ final class PackReader {
     private PolicyPack pack(String name, int version) {
         var edition = edition(name, version);
         var notes = new NotePolicy(
-                file.constants("notes.visits", EncounterClass.class),
-                codes("notes.sensitive.labels"),
-                codes("notes.specialties"),
-                codes("notes.departments"));
+                visits(), codes("notes.sensitive.labels"), codes("notes.specialties"), codes("notes.departments"));
         var scopes = new ScopePolicy(
                 letOut("share.categories"),
                 letOut("apps.categories"),
-                file.constants("apps.results", ResultClass.class),
+                knownSorts("apps.results"),
                 file.constants("upcoming.types", OrderType.class));
         var pack = new PolicyPack(edition, results(), notes, proxies(), scopes);
         file.refuseOthers();
@@ -56,6 +55,23 @@ final class PackReader {
         }
         Optional<Instant> until = file.optional("effective.until").map(u -> file.moment("effective.until"));
         return new PolicyPack.Edition(name, version, file.text("citation"), file.moment("effective.from"), until);
+    }
+
+    /** Sorts of visits whose notes may be shown; the others always hide them (R58.4, R61). */
+    private Set<EncounterClass> visits() {
+        Set<EncounterClass> found = file.constants("notes.visits", EncounterClass.class);
+        if (!SHOWN_VISITS.containsAll(found)) {
+            throw file.broken("notes.visits", "names visits whose notes are never shown");
+        }
+        return found;
+    }
+
+    private Set<ResultClass> knownSorts(String key) {
+        Set<ResultClass> found = file.constants(key, ResultClass.class);
+        if (found.contains(ResultClass.UNKNOWN)) {
+            throw file.broken(key, "names unknown, which is no sort");
+        }
+        return found;
     }
 
     private ResultPolicy results() {

@@ -2,6 +2,7 @@ package health.portico.core.record;
 
 import health.portico.core.policy.PolicyPack;
 import health.portico.core.policy.PolicyTimeline;
+import health.portico.core.rules.PatientFirst;
 import health.portico.core.rules.RuleBooks;
 import health.portico.core.visibility.VisibilityEngine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +33,7 @@ public class Engines {
     public VisibilityEngine at(Instant moment) {
         return compiled.computeIfAbsent(
                 timeline.at(moment),
-                pack -> VisibilityEngine.of(RuleBooks.of(pack).plus(plugins.rules())));
+                pack -> VisibilityEngine.of(RuleBooks.of(pack).plus(PatientFirst.in(plugins.rules()))));
     }
 
     public PolicyPack pack(Instant moment) {

@@ -11,6 +11,8 @@ import health.portico.api.visibility.Decision;
 import health.portico.api.visibility.RuleId;
 import health.portico.api.visibility.VisibleItem;
 import health.portico.core.record.CategoryItems.ReportMembers;
+import health.portico.core.rules.MemberRule;
+import health.portico.core.rules.ReportRules;
 import health.portico.core.visibility.VisibilityEngine;
 import health.portico.core.visibility.VisibilityEngine.Evaluation;
 import java.util.ArrayList;
@@ -29,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * item is taken out.
  */
 public final class RecordView {
-    /** A report none of whose members is visible. */
-    public static final RuleId NO_VISIBLE_MEMBER = RuleId.of("reports.no-visible-member");
-
     private final AccessContext context;
     private final PatientSnapshot snapshot;
     private final VisibilityEngine engine;
@@ -92,12 +91,25 @@ public final class RecordView {
     private BitSet decide(CategoryItems items) {
         BitSet seen = new BitSet(items.size());
         evaluation.filter(items.facts(engine), seen::set);
-        for (ReportMembers report : items.reports()) {
-            if (countVisible(report, seen) == 0) {
+        while (hideByMembers(items.reports(), seen)) {
+            // a report may be the member of another, so that one more is hidden
+        }
+        return seen;
+    }
+
+    private static boolean hideByMembers(List<ReportMembers> reports, BitSet seen) {
+        int before = seen.cardinality();
+        for (ReportMembers report : reports) {
+            if (isHiddenByMembers(report, seen)) {
                 seen.clear(report.report());
             }
         }
-        return seen;
+        return seen.cardinality() < before;
+    }
+
+    private static boolean isHiddenByMembers(ReportMembers report, BitSet seen) {
+        return ReportRules.NO_VISIBLE_MEMBER.applies(
+                countVisible(report, seen), report.members().size());
     }
 
     private static int countVisible(ReportMembers report, BitSet seen) {
@@ -127,8 +139,7 @@ public final class RecordView {
 
     private RecordItem strip(RecordItem item) {
         RecordItem stripped = item;
-        if (item instanceof DiagnosticReport report
-                && !report.members().stream().allMatch(this::isVisible)) {
+        if (item instanceof DiagnosticReport report && applies(ReportRules.HIDDEN_MEMBER, report)) {
             stripped = report.withoutSummary();
         }
         var header = stripped.header().retaining(reference -> isVisible(reference.target()));
@@ -136,10 +147,18 @@ public final class RecordView {
         return whole ? stripped : stripped.withHeader(header);
     }
 
+    private boolean applies(MemberRule rule, DiagnosticReport report) {
+        List<ItemId> members = report.members();
+        int seen = (int) members.stream().filter(this::isVisible).count();
+        return !members.isEmpty() && rule.applies(seen, members.size());
+    }
+
     /** Decide an item that the record source does not hold, for instance a plugin's bill. */
     <T extends RecordItem> Optional<VisibleItem<T>> admit(T item, Class<?> type) {
         Decision decision = evaluation.decide(item);
-        if (!decision.visible()) {
+        boolean hiddenByMembers =
+                item instanceof DiagnosticReport report && applies(ReportRules.NO_VISIBLE_MEMBER, report);
+        if (!decision.visible() || hiddenByMembers) {
             return Optional.empty();
         }
         RecordItem stripped = strip(item);
@@ -158,7 +177,7 @@ public final class RecordView {
         BitSet seen = visible(category);
         for (ReportMembers report : items.reports()) {
             Decision own = decided.get(report.report());
-            if (countVisible(report, seen) == 0) {
+            if (isHiddenByMembers(report, seen)) {
                 decided.set(report.report(), withCause(own));
             }
         }
@@ -173,7 +192,7 @@ public final class RecordView {
 
     private static Decision withCause(Decision own) {
         List<RuleId> causes = new ArrayList<>(own.hiddenBy());
-        causes.add(NO_VISIBLE_MEMBER);
+        causes.add(ReportRules.NO_VISIBLE_MEMBER.id());
         return new Decision(own.grantedBy(), causes);
     }
 }

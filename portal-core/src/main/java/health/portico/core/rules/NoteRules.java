@@ -23,8 +23,6 @@ import java.util.Set;
  * can be read from the visit.
  */
 final class NoteRules {
-    private static final Set<ViewerKind> OTHERS = Set.of(ViewerKind.PROXY, ViewerKind.SHARE_GUEST, ViewerKind.APP);
-
     private final NotePolicy policy;
 
     private NoteRules(NotePolicy policy) {
@@ -54,7 +52,7 @@ final class NoteRules {
                 // The patient is younger than 18 today, in the facility's zone.
                 hides("R58.8", everyNote("notes.patient-under-18").when(c -> !c.patientIsAdult())),
                 // Whoever looks is not the person whose care is documented.
-                hides("R60", everyNote("notes.only-the-patient").from(OTHERS)));
+                hides("R60", everyNote("notes.only-the-patient").from(ViewerKind.STAND_INS)));
     }
 
     private boolean isScheduledOutpatient(EncounterFacts visit) {

@@ -20,12 +20,14 @@ public final class RuleBooks {
                 ScopeGrants.app(pack.scopes()),
                 StaffGrants.book(),
                 ResultRules.of(pack.results()),
+                ReportRules.book(),
                 NoteRules.of(pack.notes()),
                 MessageRules.book(),
-                UpcomingRules.of(pack.scopes().upcoming()));
+                UpcomingRules.of(pack.scopes().upcoming()),
+                ItemRules.book());
     }
 
-    /** Return all rules of a policy, as the engine wants them. */
+    /** Return all rules of a policy that the engine asks; those about a report's members are asked by whoever has decided the members. */
     public static RuleSet of(PolicyPack pack) {
         List<Grant> grants = new ArrayList<>();
         List<Restriction<?>> restrictions = new ArrayList<>();

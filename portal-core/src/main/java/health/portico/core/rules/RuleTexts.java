@@ -33,7 +33,7 @@ public final class RuleTexts {
         return texts.find(locale, rule + ".staff");
     }
 
-    /** Say when or how a restriction stops hiding, for staff; empty for a grant. */
+    /** Say when or how a rule stops hiding, for staff; empty for a grant. */
     public Optional<String> lifts(RuleId rule, Locale locale) {
         return texts.find(locale, rule + ".lifts");
     }
@@ -43,8 +43,7 @@ public final class RuleTexts {
         return RuleBooks.books(pack).stream()
                 .filter(book -> book.categories().contains(category))
                 .flatMap(book -> book.lines().stream())
-                .filter(line -> line instanceof RuleLine.Hides hides
-                        && hides.restriction().binds().contains(viewer))
+                .filter(line -> line.viewers().contains(viewer) && !viewer.isStaff())
                 .flatMap(line -> texts.find(locale, line.id() + ".patient").stream())
                 .distinct()
                 .toList();

@@ -2,6 +2,7 @@ package health.portico.core.site;
 
 import health.portico.api.record.Category;
 import health.portico.api.visibility.ViewerKind;
+import health.portico.core.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
@@ -13,10 +14,10 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Disclaimers {
-    private final PortalTexts texts;
+    private final Texts texts;
 
     @Inject
-    public Disclaimers(PortalTexts texts) {
+    public Disclaimers(Texts texts) {
         this.texts = texts;
     }
 
@@ -28,6 +29,6 @@ public class Disclaimers {
 
     /** Return the text for a list, for viewers outside the hospital. */
     public Optional<String> of(Category category, ViewerKind role, Locale language) {
-        return role.isStaff() ? Optional.empty() : texts.find("disclaimer." + category.name(), language);
+        return role.isStaff() ? Optional.empty() : texts.find(language, "disclaimer." + category.name());
     }
 }

@@ -9,6 +9,7 @@ import health.portico.core.migration.Migrator;
 import health.portico.core.plugin.LoadedPlugin;
 import health.portico.core.plugin.PluginRefusal;
 import health.portico.core.plugin.PluginRegistry;
+import health.portico.core.text.Texts;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
@@ -20,10 +21,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The order of the start. First, while the host deploys: plugins are asked, the configuration is checked, the database is reached and
- * brought up to date. Then, when the host is ready for work: the start is audited, the plugins are told. Some servers cannot inject
- * persistence before that. Whatever fails stops the start with one sentence; a host that serves all the same gets {@code not-ready}
- * from every address but {@code /health}.
+            configuration.get();
+            texts.get();
  */
 @ApplicationScoped
 public class PortalStartup {
@@ -35,6 +34,7 @@ public class PortalStartup {
     private final Instance<PluginRegistry> plugins;
     private final Instance<Configuration> configuration;
     private final Instance<SecretKeys> keys;
+    private final Instance<Texts> texts;
     private final StartAudit audit;
 
     @Inject
@@ -45,6 +45,7 @@ public class PortalStartup {
             Instance<PluginRegistry> plugins,
             Instance<Configuration> configuration,
             Instance<SecretKeys> keys,
+            Instance<Texts> texts,
             StartAudit audit) {
         this.state = state;
         this.database = database;
@@ -52,18 +53,20 @@ public class PortalStartup {
         this.plugins = plugins;
         this.configuration = configuration;
         this.keys = keys;
+        this.texts = texts;
         this.audit = audit;
     }
 
     /** For the container's proxy alone. */
     protected PortalStartup() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     void prepare(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object event) {
         orFail(() -> {
             var registry = plugins.get();
             var settings = configuration.get();
+            texts.get();
             database.checkReachable();
             migrate(registry);
             demo.check(settings.mode());

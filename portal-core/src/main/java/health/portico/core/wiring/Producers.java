@@ -8,6 +8,8 @@ import health.portico.core.config.SecretKeys;
 import health.portico.core.plugin.PluginRegistry;
 import health.portico.core.policy.PolicyTimeline;
 import health.portico.core.record.PluginRules;
+import health.portico.core.site.PortalTexts;
+import health.portico.core.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -46,6 +48,12 @@ public class Producers {
         String named = configuration.text(CoreKeys.POLICY_PACK);
         String usual = configuration.mode() == Mode.DEMO ? "us-ca" : "default";
         return PolicyTimeline.of(named.isEmpty() ? usual : named);
+    }
+
+    @Produces
+    @Singleton
+    Texts texts(PluginRegistry plugins) {
+        return PortalTexts.of(plugins.texts());
     }
 
     @Produces

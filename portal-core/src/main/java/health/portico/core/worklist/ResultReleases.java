@@ -16,6 +16,7 @@ import health.portico.api.record.Release;
 import health.portico.api.visibility.Decision;
 import health.portico.api.visibility.Viewer;
 import health.portico.core.record.RecordView;
+import health.portico.core.rules.ReportRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
@@ -103,6 +104,6 @@ public class ResultReleases {
 
     /** A report that is hidden only because none of its members is visible comes by itself when they do. */
     private static boolean isWithheld(Decision decision) {
-        return decision.hiddenBy().stream().anyMatch(rule -> !rule.equals(RecordView.NO_VISIBLE_MEMBER));
+        return decision.hiddenBy().stream().anyMatch(rule -> !rule.equals(ReportRules.NO_VISIBLE_MEMBER.id()));
     }
 }

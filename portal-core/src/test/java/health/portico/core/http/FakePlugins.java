@@ -42,7 +42,7 @@ final class FakePlugins implements Plugins {
 
     @Override
     public List<String> texts() {
-        return List.of("health.portico.core.http.missing", "health.portico.core.http.bills");
+        return List.of("health.portico.core.http.bills");
     }
 
     @Override

@@ -22,6 +22,7 @@ import health.portico.core.site.PortalTexts;
 import health.portico.core.site.web.HomeResource;
 import health.portico.core.site.web.LimitsResource;
 import health.portico.core.site.web.NavigationResource;
+import health.portico.core.text.Texts;
 import health.portico.core.web.BodyFilter;
 import health.portico.core.web.BodyReading;
 import health.portico.core.web.CrossSiteFilter;
@@ -109,7 +110,7 @@ final class InMemoryPortal {
 
     private ResourceConfig configuration() {
         Problems problems = new Problems(new CurrentRequest());
-        PortalTexts texts = new PortalTexts(services.plugins);
+        Texts texts = PortalTexts.of(services.plugins.texts());
         return new ResourceConfig()
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
                 .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true)

@@ -121,6 +121,11 @@ class PackTest {
                     results.restricted.hiv.manual=attested      ; results.restricted.hiv.manual: is not known
                     results.sensitive.classes=lab               ; results.sensitive.classes: lab is none of [laboratory, imaging, pathology, other, unknown]
                     results.sensitive.labels=nowhere            ; results.sensitive.labels: there is no code list codes/nowhere.txt
+                    notes.visits=office, telephone              ; notes.visits: names visits whose notes are never shown
+                    notes.visits=inpatient                      ; notes.visits: names visits whose notes are never shown
+                    notes.visits=emergency, video               ; notes.visits: names visits whose notes are never shown
+                    notes.visits=office, unknown                ; notes.visits: names visits whose notes are never shown
+                    apps.results=laboratory, unknown            ; apps.results: names unknown, which is no sort
                     notes.visits=office, phone                  ; notes.visits: phone is none of [office, inpatient, emergency, home, video, telephone, unknown]
                     notes.specialties=empty                     ; notes.specialties: code list codes/empty.txt is empty
                     notes.departments=broken                    ; notes.departments: code list codes/broken.txt: not a system|code with words: 2084P0800X Psychiatry

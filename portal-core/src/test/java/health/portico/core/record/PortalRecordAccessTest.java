@@ -21,6 +21,7 @@ import health.portico.api.visibility.Viewer;
 import health.portico.api.visibility.ViewerKind;
 import health.portico.api.visibility.VisibleItem;
 import health.portico.api.visibility.VisiblePage;
+import health.portico.core.rules.ReportRules;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +102,7 @@ class PortalRecordAccessTest {
         var view = hospital.views().now(SELF, PATIENT, Purpose.EXPLAIN);
         var decision = view.decision(Category.RESULTS, new ItemId("DiagnosticReport.r"))
                 .orElseThrow();
-        assertEquals(List.of(RecordView.NO_VISIBLE_MEMBER), decision.hiddenBy());
+        assertEquals(List.of(ReportRules.NO_VISIBLE_MEMBER.id()), decision.hiddenBy());
         assertFalse(decision.visible());
     }
 

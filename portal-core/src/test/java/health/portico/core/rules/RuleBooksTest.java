@@ -40,7 +40,7 @@ class RuleBooksTest {
                 .toList();
 
         assertEquals(6, rules.grants().size());
-        assertEquals(22, rules.restrictions().size());
+        assertEquals(23, rules.restrictions().size());
         assertEquals(
                 ids(lines),
                 ids(RuleBooks.books(Verdicts.DEFAULT.pack()).stream()
@@ -48,8 +48,10 @@ class RuleBooksTest {
                         .toList()));
         var all = new ArrayList<RuleId>(rules.grants().stream().map(Grant::id).toList());
         all.addAll(rules.restrictions().stream().map(Restriction::id).toList());
+        all.add(ReportRules.NO_VISIBLE_MEMBER.id());
+        all.add(ReportRules.HIDDEN_MEMBER.id());
         assertEquals(Set.copyOf(ids(lines)), Set.copyOf(all));
-        assertEquals(28, all.size());
+        assertEquals(31, all.size());
     }
 
     @Test

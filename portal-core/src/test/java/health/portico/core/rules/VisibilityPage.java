@@ -38,6 +38,9 @@ final class VisibilityPage {
                         .table(List.of("restriction", "requirement", "from", "hides because", "until"), rows);
             }
         }
+        page.heading("What is taken out of a report that is shown")
+                .paragraph("A pointer to a hidden item is taken out of every item as well.")
+                .table(List.of("rule", "requirement", "from", "taken out because", "until"), stripping());
         page.heading("What is left of a record in which nothing is hidden")
                 .paragraph(
                         "Guests and apps see of these what the patient chose. Staff see a clinician's own patients only.")
@@ -52,9 +55,8 @@ final class VisibilityPage {
         List<List<String>> rows = new ArrayList<>();
         for (RuleBook book : RuleBooks.books(Verdicts.CALIFORNIA.pack())) {
             for (RuleLine line : book.lines()) {
-                if (line instanceof RuleLine.Opens opens) {
-                    rows.add(List.of(
-                            id(line), line.requirement(), kinds(opens.grant().viewers()), staff(line)));
+                if (line instanceof RuleLine.Opens) {
+                    rows.add(List.of(id(line), line.requirement(), kinds(line.viewers()), staff(line)));
                 }
             }
         }
@@ -62,15 +64,27 @@ final class VisibilityPage {
     }
 
     private List<List<String>> restrictions(RuleBook book) {
-        List<List<String>> rows = new ArrayList<>();
-        for (RuleLine line : book.lines()) {
-            if (line instanceof RuleLine.Hides hides) {
-                String lifts = texts.lifts(line.id(), Locale.ENGLISH).orElseThrow();
-                rows.add(List.of(
-                        id(line), line.requirement(), kinds(hides.restriction().binds()), staff(line), lifts));
-            }
-        }
-        return rows;
+        return book.lines().stream()
+                .filter(line -> line instanceof RuleLine.Hides || does(line, MemberRule.Effect.HIDES))
+                .map(this::row)
+                .toList();
+    }
+
+    private List<List<String>> stripping() {
+        return RuleBooks.books(Verdicts.CALIFORNIA.pack()).stream()
+                .flatMap(book -> book.lines().stream())
+                .filter(line -> does(line, MemberRule.Effect.STRIPS))
+                .map(this::row)
+                .toList();
+    }
+
+    private static boolean does(RuleLine line, MemberRule.Effect effect) {
+        return line instanceof RuleLine.Follows follows && follows.rule().effect() == effect;
+    }
+
+    private List<String> row(RuleLine line) {
+        String lifts = texts.lifts(line.id(), Locale.ENGLISH).orElseThrow();
+        return List.of(id(line), line.requirement(), kinds(line.viewers()), staff(line), lifts);
     }
 
     private static List<String> matrixHead() {
@@ -122,6 +136,9 @@ final class VisibilityPage {
     }
 
     private static String kinds(Set<ViewerKind> kinds) {
+        if (kinds.equals(ViewerKind.EVERYBODY)) {
+            return "everybody";
+        }
         return kinds.equals(ViewerKind.OUTSIDE) ? "everybody outside" : words(kinds);
     }
 

@@ -20,7 +20,7 @@ import health.portico.api.visibility.Subject;
 import health.portico.api.visibility.Viewer;
 import health.portico.api.visibility.ViewerKind;
 import health.portico.core.policy.PolicyTimeline;
-import health.portico.core.record.RecordView;
+import health.portico.core.rules.ReportRules;
 import health.portico.core.rules.RuleBooks;
 import health.portico.core.visibility.VisibilityEngine;
 import health.portico.source.fhir.FhirRecordSource;
@@ -77,7 +77,7 @@ class DemoRecordsTest {
         for (var expectation : manifest.getJsonArray("expectations").getValuesAs(JsonObject.class)) {
             var item = find(expectation);
             var expected = new HashSet<>(expectation.getJsonArray("hiddenBy").getValuesAs(JsonString::getString));
-            expected.remove(RecordView.NO_VISIBLE_MEMBER.value()); // not of the item alone
+            expected.remove(ReportRules.NO_VISIBLE_MEMBER.id().value()); // not of the item alone
             var actual = item.map(found -> ids(decide(found.header().patient(), found)))
                     .orElse(Set.of("absent"));
             if (!actual.equals(expected)) {

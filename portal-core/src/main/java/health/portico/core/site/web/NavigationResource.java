@@ -11,7 +11,7 @@ import health.portico.api.plugin.NavigationEntry;
 import health.portico.api.portal.Operation;
 import health.portico.api.portal.SessionViewer;
 import health.portico.core.site.Navigation;
-import health.portico.core.site.PortalTexts;
+import health.portico.core.text.Texts;
 import health.portico.core.web.JsonAnswer;
 import health.portico.core.web.JsonFieldWriter;
 import health.portico.core.web.Languages;
@@ -36,10 +36,10 @@ import org.jspecify.annotations.Nullable;
 public class NavigationResource {
     private final SessionViewer session;
     private final Navigation navigation;
-    private final PortalTexts texts;
+    private final Texts texts;
 
     @Inject
-    public NavigationResource(SessionViewer session, Navigation navigation, PortalTexts texts) {
+    public NavigationResource(SessionViewer session, Navigation navigation, Texts texts) {
         this.session = session;
         this.navigation = navigation;
         this.texts = texts;
@@ -65,7 +65,7 @@ public class NavigationResource {
 
     private void write(JsonFieldWriter out, NavigationEntry entry, Locale language) {
         out.text("id", entry.id())
-                .text("label", texts.find(entry.labelKey(), language).orElse(entry.id()))
+                .text("label", texts.find(language, entry.labelKey()).orElse(entry.id()))
                 .text("path", entry.path());
     }
 }
