@@ -42,7 +42,7 @@ public final class Figures {
         return new OptionsBuilder()
                 .include(benchmarks)
                 .forks(1)
-                .warmupIterations(6)
+                .warmupIterations(10)
                 .warmupTime(ITERATION)
                 .measurementIterations(5)
                 .measurementTime(ITERATION)
