@@ -10,8 +10,8 @@ import health.portico.api.record.ResultClass;
 import health.portico.api.record.Stay;
 import health.portico.api.visibility.AccessContext;
 import health.portico.api.visibility.ViewerKind;
-import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** The rules of {@link Book} as a careful programmer writes them by hand: the first cause ends the search. */
 final class IfChain {
@@ -123,12 +123,26 @@ final class IfChain {
         return Book.isInsideWindow(result, context) ? 15 : VISIBLE;
     }
 
-    private static boolean anyHidden(Collection<? extends Coded> codes, String system) {
+    static boolean anyHidden(Set<? extends Coded> codes, String system) {
         for (Coded code : codes) {
-            if (code.system().equals(system) && Book.HIDDEN_CODES.contains(code.code())) {
+            if (isHidden(code, system)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Counts, since the iterators of a list and of a set in one loop would be objects. */
+    static boolean anyHidden(List<? extends Coded> codes, String system) {
+        for (int i = 0; i < codes.size(); i++) {
+            if (isHidden(codes.get(i), system)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHidden(Coded code, String system) {
+        return code.system().equals(system) && Book.HIDDEN_CODES.contains(code.code());
     }
 }

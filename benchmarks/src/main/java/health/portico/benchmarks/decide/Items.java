@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-/** Notes, results and visits of one patient, the same for the same seed; about a third of them hidden, some for several reasons. */
+/** Notes, results and visits of one patient, the same each time; about a third of them hidden, some for several reasons. */
 final class Items {
     static final PatientId PATIENT = new PatientId("Patient.1");
     static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
@@ -43,14 +43,19 @@ final class Items {
             Optional.empty(),
             List.of());
 
-    private final Random random;
+    private final Random random = new Random(42);
+    private final Vocabulary words;
 
-    private Items(long seed) {
-        this.random = new Random(seed);
+    private Items(Vocabulary words) {
+        this.words = words;
     }
 
     static List<RecordItem> of(int count) {
-        Items items = new Items(42);
+        return of(count, Vocabulary.OF_BOOK);
+    }
+
+    static List<RecordItem> of(int count, Vocabulary words) {
+        Items items = new Items(words);
         List<RecordItem> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             all.add(items.item(i));
@@ -60,7 +65,7 @@ final class Items {
 
     /** Notes only. */
     static List<ClinicalNote> notes(int count) {
-        Items items = new Items(42);
+        Items items = new Items(Vocabulary.OF_BOOK);
         List<ClinicalNote> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             all.add(items.note(items.header(i)));
@@ -79,7 +84,7 @@ final class Items {
 
     private ItemHeader header(int i) {
         Set<SensitivityLabel> labels =
-                random.nextInt(12) == 0 ? Set.of(new SensitivityLabel(Book.LABELS, "c" + random.nextInt(4))) : Set.of();
+                random.nextInt(12) == 0 ? Set.of(label(words.labels().code(random.nextInt(4)))) : Set.of();
         return new ItemHeader(
                 new ItemId("Item." + i),
                 PATIENT,
@@ -89,9 +94,13 @@ final class Items {
                 List.of());
     }
 
+    private static SensitivityLabel label(Coding code) {
+        return new SensitivityLabel(code.system(), code.code());
+    }
+
     private ClinicalNote note(ItemHeader header) {
-        Clinician author =
-                new Clinician(Optional.empty(), "Dr", mostly(Answer.YES, Answer.UNKNOWN), codes(Book.SPECIALTIES, 30));
+        Clinician author = new Clinician(
+                Optional.empty(), "Dr", mostly(Answer.YES, Answer.UNKNOWN), codes(words.specialties(), 30));
         return new ClinicalNote(header, author, visit(), mostly(Answer.NO, Answer.YES), List.of(), List.of());
     }
 
@@ -101,7 +110,7 @@ final class Items {
                 random.nextInt(15) == 0 ? EncounterClass.TELEPHONE : EncounterClass.OFFICE,
                 mostly(Answer.YES, Answer.NO),
                 mostly(Answer.YES, Answer.UNKNOWN),
-                new Department("d", codes(Book.DEPARTMENTS, 30)));
+                new Department("d", codes(words.departments(), 30)));
     }
 
     private Observation observation(ItemHeader header) {
@@ -109,7 +118,7 @@ final class Items {
                 mostly(ResultStatus.FINAL, ResultStatus.NOT_COMPLETE),
                 random.nextInt(30) == 0 ? Optional.empty() : Optional.of(NOW.minusHours(random.nextInt(400))),
                 Set.of(mostly(ResultClass.LABORATORY, ResultClass.IMAGING)),
-                List.copyOf(codes(Book.TESTS, 40)),
+                List.copyOf(codes(words.tests(), 40)),
                 random.nextInt(15) == 0 ? new Stay.Open() : new Stay.None(),
                 ZONE,
                 Answer.NO,
@@ -123,11 +132,11 @@ final class Items {
     }
 
     /** One or two codes out of some, seldom none. */
-    private Set<Coding> codes(String system, int some) {
+    private Set<Coding> codes(Vocabulary.Codes system, int some) {
         Set<Coding> codes = new HashSet<>();
         int count = random.nextInt(20) == 0 ? 0 : 1 + random.nextInt(2);
         for (int i = 0; i < count; i++) {
-            codes.add(new Coding(system, "c" + random.nextInt(some)));
+            codes.add(system.code(random.nextInt(some)));
         }
         return codes;
     }

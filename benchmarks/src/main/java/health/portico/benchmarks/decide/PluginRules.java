@@ -42,10 +42,11 @@ final class PluginRules {
         for (int i = 0; i < COUNT; i++) {
             String id = "plugin.p" + i % 14 + ".asked-" + i;
             String code = "plugin-" + i;
+            Coding type = new Coding("urn:type", code);
             rules.add(
                     switch (i % 4) {
                         case 0 -> hide(ClinicalNote.class, id, n -> isName(n, code));
-                        case 1 -> hide(ClinicalNote.class, id, n -> n.types().contains(new Coding("urn:type", code)));
+                        case 1 -> hide(ClinicalNote.class, id, n -> n.types().contains(type));
                         case 2 -> hide(Result.class, id, r -> r.title().equals(code));
                         default ->
                             hide(RecordItem.class, id, item -> item.title().equals(code));

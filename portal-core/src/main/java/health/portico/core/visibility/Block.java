@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Up to 64 restrictions that are asked one by one about every item of a class. Immutable but for the answers that it has met and for
- * being fused when it is asked often; thread-safe.
+ * Up to 64 restrictions that are asked one by one about every item of a class. Immutable but for being fused when it is asked often;
+ * thread-safe.
  */
 final class Block {
     /** How many items a block is asked about before it is fused, which takes about as long as asking so many. */
@@ -21,8 +21,6 @@ final class Block {
     private final Restrictions restrictions;
     private final int[] positions;
     private final List<ItemTest<? super RecordItem>> tests;
-    private final MaskMemo met = new MaskMemo();
-    private final RuleGroup none;
     private final long plain;
     private int asked;
     private @Nullable MethodHandle fused;
@@ -32,7 +30,6 @@ final class Block {
         this.positions = block.stream().mapToInt(Integer::intValue).toArray();
         this.tests = List.copyOf(
                 block.stream().map(rule -> test(restrictions.get(rule))).toList());
-        this.none = restrictions.groups().none();
         long mask = 0;
         for (int i = 0; i < positions.length; i++) {
             mask |= restrictions.isPlain(positions[i]) ? 1L << i : 0;
@@ -56,12 +53,11 @@ final class Block {
 
     /** Return the restrictions that hide the item. */
     RuleGroup hiding(RecordItem item, AccessContext context) {
-        long mask = mask(item, context);
-        if (mask == 0) {
-            return none;
+        RuleGroup hiding = restrictions.groups().none();
+        for (long rest = mask(item, context); rest != 0; rest &= rest - 1) {
+            hiding = hiding.union(restrictions.groups().single(positions[Long.numberOfTrailingZeros(rest)]));
         }
-        RuleGroup group = met.get(mask);
-        return group == null ? meet(mask) : group;
+        return hiding;
     }
 
     private long mask(RecordItem item, AccessContext context) {
@@ -107,19 +103,5 @@ final class Block {
             hiding |= hides ? 1L << i : 0;
         }
         return hiding;
-    }
-
-    private RuleGroup meet(long mask) {
-        long[] words = restrictions.groups().words();
-        for (int i = 0; i < positions.length; i++) {
-            if ((mask & (1L << i)) != 0) {
-                RuleGroups.add(words, positions[i]);
-            }
-        }
-        RuleGroup group = restrictions.groups().of(words);
-        if (group.number() != RuleGroup.NOT_KEPT) {
-            met.put(mask, group);
-        }
-        return group;
     }
 }

@@ -38,9 +38,10 @@ final class CompiledEvaluation implements VisibilityEngine.Evaluation {
     @Override
     public List<Decision> decide(FactTable facts) {
         facts.requireMadeBy(rules);
+        long second = context.now().getEpochSecond();
         Decision[] decisions = new Decision[facts.size()];
         for (int i = 0; i < decisions.length; i++) {
-            decisions[i] = facts.findings().any(i) ? decisionNow(facts, i) : decision(facts.row(i));
+            decisions[i] = facts.findings().areOver(i, second) ? decision(facts, i) : decisionNow(facts, i);
         }
         return List.copyOf(Arrays.asList(decisions));
     }
@@ -48,17 +49,10 @@ final class CompiledEvaluation implements VisibilityEngine.Evaluation {
     @Override
     public int filter(FactTable facts, IntConsumer visible) {
         facts.requireMadeBy(rules);
-        int[] rows = facts.numbers();
-        byte[] verdicts = lens.verdicts();
+        long second = context.now().getEpochSecond();
         int count = 0;
-        for (int i = 0; i < rows.length; i++) {
-            int row = rows[i];
-            byte verdict = row >= 0 && row < verdicts.length ? verdicts[row] : Lens.UNKNOWN;
-            if (verdict == Lens.UNKNOWN) {
-                verdict = decision(facts.row(i)).visible() ? Lens.VISIBLE : Lens.HIDDEN;
-                verdicts = lens.verdicts();
-            }
-            if (verdict == Lens.VISIBLE && !hiddenNow(facts, i)) {
+        for (int i = 0; i < facts.size(); i++) {
+            if (decision(facts, i).visible() && (facts.findings().areOver(i, second) || !hiddenNow(facts, i))) {
                 visible.accept(i);
                 count++;
             }
@@ -96,12 +90,13 @@ final class CompiledEvaluation implements VisibilityEngine.Evaluation {
         return view(row.type(), row.kind()).decideBy(row.covering(), causes);
     }
 
-    /** Decide what holds at every moment. */
-    private Decision decision(Row row) {
-        Decision known = lens.decision(row.number());
-        if (known != null) {
-            return known;
-        }
+    /** Decide by what holds at every moment. */
+    private Decision decision(FactTable facts, int position) {
+        Decision known = lens.decision(facts.number(position));
+        return known == null ? newDecision(facts.row(position)) : known;
+    }
+
+    private Decision newDecision(Row row) {
         View view = view(row.facts().type(), row.facts().kind());
         Decision decision = view.decideBy(row.facts().covering(), row.facts().causes());
         lens.remember(row.number(), decision);

@@ -40,9 +40,9 @@ public final class FactTable {
         return rows[position];
     }
 
-    /** The numbers of the rows, by position; not to be changed. */
-    int[] numbers() {
-        return numbers;
+    /** The number of the row of the item at a position. */
+    int number(int position) {
+        return numbers[position];
     }
 
     Findings findings() {

@@ -12,12 +12,14 @@ final class Findings {
     private static final long NEVER = Long.MAX_VALUE;
 
     private final int[] first;
+    private final long[] over;
     private int[] rules = new int[16];
     private long[] seconds = new long[16];
     private int[] nanos = new int[16];
 
     Findings(int items) {
         this.first = new int[items + 1];
+        this.over = new long[items];
     }
 
     /** Add a finding of the item at a position; positions come in order. */
@@ -29,18 +31,25 @@ final class Findings {
             nanos = Arrays.copyOf(nanos, end * 2);
         }
         rules[end] = rule;
-        seconds[end] = lifted.equals(Instant.MAX) ? NEVER : lifted.getEpochSecond();
-        nanos[end] = lifted.getNano();
+        boolean never = lifted.equals(Instant.MAX);
+        seconds[end] = never ? NEVER : lifted.getEpochSecond();
+        nanos[end] = never ? 0 : lifted.getNano();
         first[position + 1] = end + 1;
+        over[position] = Math.max(over[position], nanos[end] == 0 ? seconds[end] : seconds[end] + 1);
     }
 
     /** Say that the next findings are about the item at a position. */
     void begin(int position) {
         first[position + 1] = first[position];
+        over[position] = Long.MIN_VALUE;
     }
 
-    boolean any(int position) {
-        return first[position] != first[position + 1];
+    /**
+     * Tell whether no finding of the item at a position holds at a moment. May say no where it is true within a second before the
+     * last one ends: then each must be asked.
+     */
+    boolean areOver(int position, long second) {
+        return second >= over[position];
     }
 
     /** The first finding of the item at a position. */

@@ -2,8 +2,10 @@ package health.portico.core.visibility;
 
 import health.portico.api.record.ItemKind;
 import health.portico.api.visibility.Decision;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +13,10 @@ import org.jspecify.annotations.Nullable;
  * each type and what it decided about each row of facts. Thread-safe.
  */
 final class Lens {
-    /** What {@link #verdicts} says of a row that this lens has not decided. */
-    static final byte UNKNOWN = 0;
-
-    static final byte HIDDEN = 1;
-    static final byte VISIBLE = 2;
-
     private final Half half;
-    private volatile @Nullable View[] views = new View[64];
-    private int viewCount;
-    private volatile byte[] verdicts = new byte[64];
+    /** By class of item; one for each kind of that class, which is nearly always one. */
+    private final Map<Class<?>, List<View>> views = new ConcurrentHashMap<>();
+
     private final Numbered<Decision> decisions = new Numbered<>();
 
     Lens(Half half) {
@@ -33,13 +29,11 @@ final class Lens {
 
     @Nullable
     View find(Class<?> type, @Nullable ItemKind kind) {
-        @Nullable View[] now = views;
-        int slot = slot(type.hashCode(), now.length);
-        for (View there = now[slot]; there != null; there = now[slot]) {
-            if (there.isFor(type, kind)) {
-                return there;
+        List<View> ofType = views.getOrDefault(type, List.of());
+        for (int i = 0; i < ofType.size(); i++) {
+            if (ofType.get(i).isFor(type, kind)) {
+                return ofType.get(i);
             }
-            slot = slot + 1 & now.length - 1;
         }
         return null;
     }
@@ -47,56 +41,24 @@ final class Lens {
     /** Keep a view for the requests to come; return it, or the one that another thread has kept meanwhile. */
     synchronized View keep(Class<?> type, @Nullable ItemKind kind, View view) {
         View known = find(type, kind);
-        return known == null ? add(view) : known;
-    }
-
-    private View add(View view) {
-        @Nullable View[] next = new View[viewCount * 2 < views.length ? views.length : views.length * 2];
-        for (View old : views) {
-            if (old != null) {
-                place(old, next);
-            }
+        if (known != null) {
+            return known;
         }
-        place(view, next);
-        viewCount++;
-        views = next;
+        List<View> more = new ArrayList<>(views.getOrDefault(type, List.of()));
+        more.add(view);
+        views.put(type, List.copyOf(more));
         return view;
     }
 
-    private static void place(View view, @Nullable View[] slots) {
-        int slot = slot(view.hash(), slots.length);
-        while (slots[slot] != null) {
-            slot = slot + 1 & slots.length - 1;
-        }
-        slots[slot] = view;
-    }
-
-    private static int slot(int hash, int length) {
-        return (hash ^ hash >>> 12) & length - 1;
-    }
-
-    /** Return what was decided about rows, by their numbers; rows beyond its end have not been decided. */
-    byte[] verdicts() {
-        return verdicts;
-    }
-
+    /** Return what was decided about a row, by its number; null if nothing yet. */
     @Nullable
     Decision decision(int row) {
         return decisions.get(row);
     }
 
     /** Remember what was decided about a row. */
-    synchronized void remember(int row, Decision decision) {
-        if (row < 0) {
-            return;
-        }
+    void remember(int row, Decision decision) {
         decisions.put(row, decision);
-        byte[] now = verdicts;
-        if (row >= now.length) {
-            now = Arrays.copyOf(now, Integer.highestOneBit(row) << 1);
-        }
-        now[row] = decision.visible() ? VISIBLE : HIDDEN;
-        verdicts = now;
     }
 
     /**

@@ -61,10 +61,6 @@ final class View {
         return type == itemType && Objects.equals(kind, itemKind);
     }
 
-    int hash() {
-        return type.hashCode();
-    }
-
     Decision decide(RecordItem item, AccessContext context) {
         RuleGroup causes = none;
         for (Block block : blocks) {

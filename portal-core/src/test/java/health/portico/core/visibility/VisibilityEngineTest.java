@@ -69,13 +69,17 @@ class VisibilityEngineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-1,false", "0,true", "1,true", "-1000000000,false", "1000000000,true"})
+    @CsvSource({
+        "0,-1,false", "0,0,true", "0,1,true", "0,-1000000000,false", "0,1000000000,true",
+        "500000001,-1,false", "500000001,0,true", "500000001,1,true", "999999999,-1,false", "999999999,0,true",
+    })
     @DisplayName(
             "R19 a restriction ends at the moment that the item tells, to the nanosecond, whenever its facts were read")
-    void endsAtItsMoment(long nanosAfter, boolean visible) {
+    void endsAtItsMoment(long nanosOfMoment, long nanosAfter, boolean visible) {
+        Instant moment = Contexts.NOW.plusNanos(nanosOfMoment);
         VisibilityEngine engine =
-                engine(Restriction.hide(Result.class, "x.window", r -> true).until(r -> Contexts.NOW));
-        Decision decision = decide(engine, Contexts.at(Contexts.NOW.plusNanos(nanosAfter)), Items.observation("o"));
+                engine(Restriction.hide(Result.class, "x.window", r -> true).until(r -> moment));
+        Decision decision = decide(engine, Contexts.at(moment.plusNanos(nanosAfter)), Items.observation("o"));
         assertEquals(visible, decision.visible());
     }
 
