@@ -21,8 +21,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
-            configuration.get();
-            texts.get();
+ * The order of the start. First, while the host deploys: plugins are asked, configuration and texts are checked, the database is reached
+ * and brought up to date. Then, when the host is ready for work: the start is audited, the plugins are told. Some servers cannot inject
+ * persistence before that. Whatever fails stops the start with one sentence; a host that serves all the same gets {@code not-ready}
+ * from every address but {@code /health}.
  */
 @ApplicationScoped
 public class PortalStartup {
