@@ -21,6 +21,8 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NotesTest {
     private static final String HIDDEN =
@@ -140,6 +142,48 @@ class NotesTest {
         var source = lines(folder, untyped, directive, draft);
         assertEquals(List.of("DocumentReference.d1"), ids(source, Category.NOTES));
         assertEquals(List.of("DocumentReference.d2"), ids(source, Category.DOCUMENTS));
+    }
+
+    private static String typed(String type, String more) {
+        return document("d1", "One.", more).replaceFirst("'type':\\{.*?\\]\\}", "'type':{" + type + "}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+        'text':'Psychotherapy session letter';                                              notes
+        'text':'Informe de psiquiatr\u00eda';                                               notes
+        'coding':[{'system':'http://loinc.org','code':'11504-8x','display':'Operation'}];   notes
+        'coding':[{'system':'urn:ours','code':'42348-3'}],'text':'Directive';               notes
+        'coding':[{'system':'http://loinc.org','code':'42348-3'}],'text':'Progress note';   notes
+        'coding':[{'system':'http://loinc.org','code':'42348-3'}],'text':'Directive';       documents
+        'coding':[{'system':'http://loinc.org','code':'57016-8'}];                          documents
+        """)
+    @DisplayName("R58 R59 only what is known to be no note is a document; words that nobody knows say nothing")
+    void listsUnknownTypesAsNotes(String type, String category) {
+        var source = lines(folder, typed(type, ""));
+        boolean note = category.equals("notes");
+        assertEquals(note ? List.of("DocumentReference.d1") : List.of(), ids(source, Category.NOTES));
+        assertEquals(note ? List.of() : List.of("DocumentReference.d1"), ids(source, Category.DOCUMENTS));
+    }
+
+    @Test
+    @DisplayName("R58.3 what bears the mark of its author is a note, whatever its type")
+    void listsMarkedAsNotes() {
+        String directive = "'coding':[{'system':'http://loinc.org','code':'42348-3'}]";
+        var source = lines(
+                folder,
+                typed(directive, HIDDEN.formatted("true")),
+                typed(directive.replace("42348-3", "11502-2"), HIDDEN.formatted("false"))
+                        .replace("'d1'", "'d2'")
+                        .replace(base64("One."), base64("Two.")),
+                labReport("r1", HIDDEN.formatted("true")));
+        assertEquals(
+                List.of("DiagnosticReport.r1", "DocumentReference.d1", "DocumentReference.d2"),
+                ids(source, Category.NOTES));
+        assertEquals(Answer.YES, note(source, "DocumentReference.d1").hiddenByAuthor());
+        assertEquals(Answer.YES, note(source, "DiagnosticReport.r1").hiddenByAuthor());
+        assertEquals(List.of(), ids(source, Category.RESULTS));
+        assertEquals(List.of(), ids(source, Category.DOCUMENTS));
     }
 
     @Test

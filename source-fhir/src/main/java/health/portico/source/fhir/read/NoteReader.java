@@ -1,6 +1,7 @@
 package health.portico.source.fhir.read;
 
 import health.portico.api.record.Answer;
+import health.portico.api.record.ResultStatus;
 import health.portico.source.fhir.json.Node;
 import health.portico.source.fhir.json.Unreadable;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Set;
 
 /** Reads documents, and what reports have in common with them (R58). */
 final class NoteReader {
+    private static final String HIDDEN = "note-hidden-by-author";
     private static final Set<String> DRAFT = Set.of("preliminary", "entered-in-error");
     private static final Set<String> UNFINISHED =
             Set.of("registered", "partial", "preliminary", "cancelled", "entered-in-error");
@@ -20,8 +22,10 @@ final class NoteReader {
         var types = document.has("type") ? List.of(type) : List.<Concept>of();
         boolean valid = !"entered-in-error".equals(document.text("status"))
                 && !DRAFT.contains(Elements.orEmpty(document.text("docStatus")));
+        var sort =
+                isHidable(document) ? Body.Sort.NOTE : NoteTypes.sort(types, Elements.concepts(document, "category"));
         var note = new Body.NoteBody(
-                NoteTypes.isNote(types, Elements.concepts(document, "category")),
+                sort,
                 valid,
                 type.codings(),
                 Elements.refs(document, "author", reading),
@@ -29,7 +33,20 @@ final class NoteReader {
                 reading.forms(document.list("content").stream()
                         .map(c -> c.object("attachment"))
                         .toList()));
-        return new Body.DocumentBody(head(document, reading, type), note);
+        var related = Elements.refs(document.object("context"), "related", reading);
+        return new Body.DocumentBody(head(document, reading, type), note, status(document), related);
+    }
+
+    /** A document counts as complete if nothing says that it is not: none is released as a result but by hand. */
+    private static Body.DocumentStatus status(Node document) {
+        boolean current = "current".equals(document.text("status"));
+        var status =
+                switch (Elements.orEmpty(document.text("docStatus"))) {
+                    case "", "final" -> current ? ResultStatus.FINAL : ResultStatus.NOT_COMPLETE;
+                    case "amended" -> current ? ResultStatus.AMENDED : ResultStatus.NOT_COMPLETE;
+                    default -> ResultStatus.UNKNOWN;
+                };
+        return new Body.DocumentStatus(status, Elements.when(document, "date"));
     }
 
     private static Head head(Node document, Reading reading, Concept type) {
@@ -49,7 +66,9 @@ final class NoteReader {
 
     static Body.NoteBody ofReport(Node report, Reading reading, Concept code) {
         return new Body.NoteBody(
-                NoteTypes.isNoteReport(code, Elements.concepts(report, "category")),
+                isHidable(report) || NoteTypes.isNoteReport(code, Elements.concepts(report, "category"))
+                        ? Body.Sort.NOTE
+                        : Body.Sort.RESULT,
                 !UNFINISHED.contains(Elements.orEmpty(report.text("status"))),
                 code.codings(),
                 Elements.refs(report, "performer", reading),
@@ -57,9 +76,14 @@ final class NoteReader {
                 reading.forms(report.list("presentedForm")));
     }
 
+    /** What an author may hide is a note, whatever else it says of itself (R58.3). */
+    private static boolean isHidable(Node document) {
+        return !Elements.extensions(document, HIDDEN).isEmpty();
+    }
+
     /** No such extension means that nobody hid it; one that cannot be read means that nobody knows. */
     private static Answer hiddenByAuthor(Node note) {
-        var said = Elements.extensions(note, "note-hidden-by-author");
+        var said = Elements.extensions(note, HIDDEN);
         if (said.isEmpty()) {
             return Answer.NO;
         }
