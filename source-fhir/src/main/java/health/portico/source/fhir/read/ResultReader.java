@@ -25,13 +25,11 @@ final class ResultReader {
         }
         var code = Elements.concept(observation.object("code"));
         var measurement = MeasurementReader.read(observation);
-        var codings = new ArrayList<>(code.codings());
-        measurement.components().forEach(c -> codings.addAll(c.codes()));
         boolean reviewed = Elements.extensions(observation, "reviewed-by").stream()
                 .anyMatch(e -> reading.ref(e, "valueReference").isPresent());
         return new Body.ObservationBody(
                 head(observation, reading, code.words("Observation"), List.of()),
-                result(observation, codings, reviewed),
+                result(observation, code.codings(), reviewed),
                 measurement,
                 listing,
                 Elements.refs(observation, "hasMember", reading),
