@@ -62,7 +62,8 @@ public final class Linker {
             each.notes().forEach(copies -> assembly.add(noteItems.note(copies), copies.get(0)));
             each.documents().stream().filter(Linker::isShown).forEach(d -> assembly.add(noteItems.document(d), d));
         }
-        var results = new Results(headers, new Stays(index, visits, family.members()), attachments, resultDocuments);
+        var results = new Results(
+                headers, new Stays(index, visits, family.members()), attachments, resultDocuments, new Parts(family));
         notes.stream()
                 .flatMap(n -> n.reports().stream())
                 .filter(Linker::isShown)

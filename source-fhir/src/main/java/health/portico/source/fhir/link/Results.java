@@ -22,17 +22,19 @@ final class Results {
     private final Stays stays;
     private final Attachments attachments;
     private final ResultDocuments documents;
+    private final Parts parts;
 
-    Results(Headers headers, Stays stays, Attachments attachments, ResultDocuments documents) {
+    Results(Headers headers, Stays stays, Attachments attachments, ResultDocuments documents, Parts parts) {
         this.headers = headers;
         this.stays = stays;
         this.attachments = attachments;
         this.documents = documents;
+        this.parts = parts;
     }
 
     /** Return the item; none if the observation is listed nowhere and no report names it. */
     Optional<RecordItem> observation(Member member, ObservationBody body) {
-        if (body.listing() == Listing.VITALS) {
+        if (parts.areVital(member)) {
             var codes = headers.shared(body.result().codes());
             return Optional.of(new VitalSign(headers.of(member), codes, body.measurement()));
         }

@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads one resource and those that it contains. Not thread-safe. */
 public final class ResourceReader {
     /** Types that others refer to by an identifier instead of an id. */
-    private static final Set<String> IDENTIFIED =
-            Set.of("Patient", "Practitioner", "PractitionerRole", "Organization", "Location", "Encounter");
+    private static final Set<String> IDENTIFIED = Set.of(
+            "Patient",
+            "Practitioner",
+            "PractitionerRole",
+            "Organization",
+            "Location",
+            "Encounter",
+            "Observation",
+            "DiagnosticReport");
 
     private static final Map<String, Part> PARTS = Map.ofEntries(
             Map.entry("Patient", PersonReader::patient),
