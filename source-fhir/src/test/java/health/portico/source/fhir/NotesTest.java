@@ -92,6 +92,22 @@ class NotesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'https://portico.health/fhir/StructureDefinition/note-hidden-by-author ',YES",
+        "http://portico.health/fhir/StructureDefinition/note-hidden-by-author,UNKNOWN",
+        "https://portico.health/fhir/StructureDefinition/Note-Hidden-By-Author/,UNKNOWN"
+    })
+    @DisplayName("R58.3 R59 an address that is written otherwise leaves unknown whether the note is hidden")
+    void readsOtherAddresses(String url, Answer hidden) {
+        String mark = HIDDEN.formatted("true")
+                .replace("https://portico.health/fhir/StructureDefinition/note-hidden-by-author", url);
+        assertEquals(
+                hidden,
+                note(lines(folder, document("d1", "Same.", mark)), "DocumentReference.d1")
+                        .hiddenByAuthor());
+    }
+
     @Test
     @DisplayName("R59 a note whose visit is not in the export has unknown facts")
     void leavesVisitUnknown() {

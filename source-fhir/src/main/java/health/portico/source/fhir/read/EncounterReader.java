@@ -80,9 +80,8 @@ final class EncounterReader {
     }
 
     private static String actCode(Node coding) {
-        String system = Elements.orEmpty(coding.text("system"));
-        String code = Elements.orEmpty(coding.text("code"));
-        return ACT_CODE.contains(system) ? code : "";
+        String code = Elements.orEmpty(Codes.code(coding));
+        return ACT_CODE.contains(Codes.system(coding)) ? code : "";
     }
 
     private static EncounterClass encounterClass(String act, List<Concept> types) {

@@ -7,10 +7,12 @@ import health.portico.source.fhir.json.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads documents, and what reports have in common with them (R58). */
 final class NoteReader {
     private static final String HIDDEN = "note-hidden-by-author";
+    private static final Pattern LIKE_HIDDEN = Pattern.compile("(?i).*\\b" + HIDDEN + "\\W*");
     private static final Set<String> DRAFT = Set.of("preliminary", "entered-in-error");
     private static final Set<String> UNFINISHED =
             Set.of("registered", "partial", "preliminary", "cancelled", "entered-in-error");
@@ -78,16 +80,29 @@ final class NoteReader {
 
     /** What an author may hide is a note, whatever else it says of itself (R58.3). */
     private static boolean isHidable(Node document) {
-        return !Elements.extensions(document, HIDDEN).isEmpty();
+        return !marks(document).isEmpty();
+    }
+
+    /** Return the extensions of that name, also under an address that somebody has written otherwise than the portal does. */
+    private static List<Node> marks(Node document) {
+        if (!document.has("extension")) {
+            return List.of();
+        }
+        return document.list("extension").stream()
+                .filter(e -> LIKE_HIDDEN
+                        .matcher(Codes.trimmed(Elements.orEmpty(e.text("url"))))
+                        .matches())
+                .toList();
     }
 
     /** No such extension means that nobody hid it; one that cannot be read means that nobody knows. */
     private static Answer hiddenByAuthor(Node note) {
-        var said = Elements.extensions(note, HIDDEN);
-        if (said.isEmpty()) {
+        var marks = marks(note);
+        if (marks.isEmpty()) {
             return Answer.NO;
         }
-        return said.size() == 1 ? hiddenIn(said.get(0)) : Answer.UNKNOWN;
+        var said = Elements.extensions(note, HIDDEN);
+        return marks.size() == 1 && said.size() == 1 ? hiddenIn(said.get(0)) : Answer.UNKNOWN;
     }
 
     private static Answer hiddenIn(Node extension) {
