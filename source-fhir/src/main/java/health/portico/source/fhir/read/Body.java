@@ -82,11 +82,17 @@ public sealed interface Body {
     /** @param actors who takes part: the patient, clinicians, rooms */
     record AppointmentBody(Head head, List<Ref> actors, List<Coding> codes, String status) implements Item {}
 
-    /** @param wordsOnly whether the department is named in words without a code */
+    /**
+     * A visit.
+     *
+     * @param encounterClass how they met
+     * @param inpatient whether it is a hospital stay, which may be known where the rest is not
+     * @param wordsOnly whether the department is named in words without a code
+     */
     record EncounterBody(
             Head head,
             EncounterClass encounterClass,
-            boolean inpatient,
+            Answer inpatient,
             String status,
             Answer scheduled,
             @Nullable When end,
