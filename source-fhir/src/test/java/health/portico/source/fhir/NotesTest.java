@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NotesTest {
     private static final String HIDDEN =
@@ -79,6 +80,17 @@ class NotesTest {
     void takesStrictestAuthor() {
         var more = document("d1", "Same.", "").replace("'author':[", "'author':[{'reference':'Practitioner/gone'},");
         var note = note(lines(folder, more), "DocumentReference.d1");
+        assertEquals(Answer.UNKNOWN, note.author().participation());
+        assertEquals(Set.of(), note.author().specialties());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{'display':'Dr. Somebody'}", "{'identifier':{'system':'urn:x','value':'1'}}"})
+    @DisplayName("R58.1 R58.6 R59 an author who says nothing beside a known one makes the facts of all authors unknown")
+    void keepsNamelessAuthors(String author) {
+        var more = document("d1", "Same.", "").replace("}],'context'", "}," + author + "],'context'");
+        var note = note(lines(folder, more), "DocumentReference.d1");
+        assertEquals("Dr. Good", note.author().name());
         assertEquals(Answer.UNKNOWN, note.author().participation());
         assertEquals(Set.of(), note.author().specialties());
     }
