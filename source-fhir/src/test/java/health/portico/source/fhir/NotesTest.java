@@ -159,6 +159,25 @@ class NotesTest {
         assertEquals(List.of("DocumentReference.d1", "DocumentReference.d2"), ids(source, Category.NOTES));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "'context':{'encounter':[{'reference':'Encounter/gone'}]},"})
+    @DisplayName("R58.3 R59 what a copy says that names none of several visits holds for the note of each")
+    void sharesFactsOfCopyWithoutVisit(String visit) {
+        var other = Fixture.BASE.get(3).replace("'id':'e1'", "'id':'e2'");
+        var source = lines(
+                folder,
+                other,
+                document("d1", "Same.", ""),
+                document("d2", "Same.", "").replace("Encounter/e1", "Encounter/e2"),
+                document("a", "Same.", HIDDEN.formatted("true") + LABEL)
+                        .replace("'context':{'encounter':[{'reference':'Encounter/e1'}]},", visit));
+        assertEquals(List.of("DocumentReference.d1", "DocumentReference.d2"), ids(source, Category.NOTES));
+        for (String id : ids(source, Category.NOTES)) {
+            assertEquals(Answer.YES, note(source, id).hiddenByAuthor());
+            assertEquals(1, note(source, id).labels().size());
+        }
+    }
+
     @Test
     @DisplayName("R59 a document without a type is a note; one that says what it is is a document")
     void sortsDocuments() {

@@ -56,16 +56,15 @@ final class Notes {
         }
     }
 
-    private void addNote(List<Member> group) {
-        var sorted = new ArrayList<>(group);
-        sorted.sort(Notes::documentsFirst);
-        sorted.forEach(copy -> shownAs.put(copy, sorted.get(0)));
-        boolean isLost = sorted.stream().anyMatch(m -> lost.mayBe(copies.texts(m), copies.visits(m)));
-        var refusal = isLost ? Optional.of("what may be a copy of it cannot be read") : firstRefusal(sorted);
+    private void addNote(Copies.Note note) {
+        var all = note.all();
+        all.forEach(copy -> shownAs.putIfAbsent(copy, all.get(0)));
+        boolean isLost = all.stream().anyMatch(m -> lost.mayBe(copies.texts(m), copies.visits(m)));
+        var refusal = isLost ? Optional.of("what may be a copy of it cannot be read") : firstRefusal(all);
         if (refusal.isPresent()) {
-            sorted.forEach(copy -> copy.refuse(refusal.get()));
-        } else if (sorted.stream().allMatch(m -> Copies.note(m).valid())) {
-            notes.add(sorted);
+            note.own().forEach(copy -> copy.refuse(refusal.get()));
+        } else if (all.stream().allMatch(m -> Copies.note(m).valid())) {
+            notes.add(all);
         }
     }
 
@@ -73,13 +72,6 @@ final class Notes {
         return group.stream()
                 .flatMap(m -> Optional.ofNullable(m.refusal()).stream())
                 .findFirst();
-    }
-
-    private static int documentsFirst(Member one, Member other) {
-        int order = Boolean.compare(one.item() instanceof ReportBody, other.item() instanceof ReportBody);
-        return order != 0
-                ? order
-                : one.resource().key().compareTo(other.resource().key());
     }
 
     private void addOthers(List<Member> sameText) {
