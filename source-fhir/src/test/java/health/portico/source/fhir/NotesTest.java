@@ -8,6 +8,7 @@ import static health.portico.source.fhir.Fixture.lines;
 import static health.portico.source.fhir.Fixture.note;
 import static health.portico.source.fhir.Fixture.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.portico.api.record.Answer;
@@ -15,6 +16,7 @@ import health.portico.api.record.Category;
 import health.portico.api.record.EncounterClass;
 import health.portico.api.record.EncounterFacts;
 import health.portico.api.record.SensitivityLabel;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -211,6 +213,22 @@ class NotesTest {
         boolean note = category.equals("notes");
         assertEquals(note ? List.of("DocumentReference.d1") : List.of(), ids(source, Category.NOTES));
         assertEquals(note ? List.of() : List.of("DocumentReference.d1"), ids(source, Category.DOCUMENTS));
+    }
+
+    @Test
+    @DisplayName(
+            "R58 R59 a hospital says which types of its own are documents; its types that speak of notes are notes still")
+    void listsTypesOfTheHospital() throws IOException {
+        lines(
+                folder,
+                typed("'coding':[{'system':'urn:ours','code':'7'}],'text':'House rules'", ""),
+                typed("'coding':[{'system':'urn:ours','code':'7'}],'text':'Progress note'", "")
+                        .replace("'d1'", "'d2'")
+                        .replace(base64("One."), base64("Two.")));
+        var source = FhirRecordSource.of(folder, Fixture.SETTINGS.withDocumentTypes(Set.of("urn:ours|7")));
+        assertEquals(List.of("DocumentReference.d1"), ids(source, Category.DOCUMENTS));
+        assertEquals(List.of("DocumentReference.d2"), ids(source, Category.NOTES));
+        assertThrows(IllegalArgumentException.class, () -> Fixture.SETTINGS.withDocumentTypes(Set.of("7")));
     }
 
     @Test

@@ -135,7 +135,9 @@ public final class Linker {
         for (Resource resource : index.resources()) {
             if (resource.body() instanceof PatientBody body && !resource.isContained()) {
                 var patient = patients.patient(resource, body);
-                records.put(patient.id(), new PatientRecord(patient, assembly.of(patient.id())));
+                records.put(
+                        patient.id(),
+                        new PatientRecord(patient, patients.team(patient.id()), assembly.of(patient.id())));
             }
         }
         return records;

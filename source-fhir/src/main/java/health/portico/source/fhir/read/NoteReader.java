@@ -24,8 +24,9 @@ final class NoteReader {
         var types = document.has("type") ? List.of(type) : List.<Concept>of();
         boolean valid = !"entered-in-error".equals(document.text("status"))
                 && !DRAFT.contains(Elements.orEmpty(document.text("docStatus")));
-        var sort =
-                isHidable(document) ? Body.Sort.NOTE : NoteTypes.sort(types, Elements.concepts(document, "category"));
+        var sort = isHidable(document)
+                ? Body.Sort.NOTE
+                : NoteTypes.sort(types, Elements.concepts(document, "category"), reading.documentTypes());
         var note = new Body.NoteBody(
                 sort,
                 valid,

@@ -32,12 +32,13 @@ final class NoteTypes {
 
     private NoteTypes() {}
 
-    static Body.Sort sort(List<Concept> types, List<Concept> categories) {
+    static Body.Sort sort(List<Concept> types, List<Concept> categories, Set<String> documents) {
         if (has(types, RESULTS) || has(categories, RESULTS)) {
             return Body.Sort.RESULT;
         }
         boolean note = hasCategory(categories) || has(types, NOTES) || has(categories, NOTES);
-        return !note && has(types, DOCUMENTS) && !speakOfNotes(types) && !speakOfNotes(categories)
+        boolean document = has(types, DOCUMENTS) || isOneOf(types, documents);
+        return !note && document && !speakOfNotes(types) && !speakOfNotes(categories)
                 ? Body.Sort.DOCUMENT
                 : Body.Sort.NOTE;
     }
@@ -49,6 +50,12 @@ final class NoteTypes {
 
     private static boolean hasCategory(List<Concept> categories) {
         return categories.stream().anyMatch(c -> c.has(CATEGORY, "clinical-note"));
+    }
+
+    private static boolean isOneOf(List<Concept> types, Set<String> documents) {
+        return types.stream()
+                .flatMap(t -> t.codings().stream())
+                .anyMatch(c -> documents.contains(c.system() + "|" + c.code()));
     }
 
     private static boolean has(List<Concept> concepts, Set<String> codes) {

@@ -44,9 +44,12 @@ public final class ResourceReader {
             Map.entry("Appointment", OrderReader::appointment));
 
     private final Bytes bytes;
+    private final Set<String> documentTypes;
 
-    public ResourceReader(Bytes bytes) {
+    /** @param documentTypes types of documents that are no notes, {@code system|code} */
+    public ResourceReader(Bytes bytes, Set<String> documentTypes) {
         this.bytes = bytes;
+        this.documentTypes = documentTypes;
     }
 
     private interface Part {
@@ -66,11 +69,11 @@ public final class ResourceReader {
     public List<Resource> read(Node resource, Place place, @Nullable String fullUrl) {
         String key = type(resource) + "/" + id(resource);
         var found = new ArrayList<Resource>();
-        found.add(one(resource, new Reading(bytes, place, key), fullUrl));
+        found.add(one(resource, new Reading(bytes, place, key, documentTypes), fullUrl));
         for (var contained : resource.list("contained")) {
             if (reads(type(contained))) {
                 String local = key + "#" + id(contained);
-                found.add(one(contained, new Reading(bytes, place, local), null));
+                found.add(one(contained, new Reading(bytes, place, local, documentTypes), null));
             }
         }
         return found;
