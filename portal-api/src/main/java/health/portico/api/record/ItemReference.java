@@ -13,4 +13,9 @@ public record ItemReference(String role, ItemId target) {
     public static final String RESULT = "result";
     public static final String REPORT = "report";
     public static final String REASON = "reason";
+
+    /** A member of a panel, and that from which an observation was derived: an observation is seen whole only with these. */
+    public static final String MEMBER = "member";
+
+    public static final String SOURCE = "source";
 }

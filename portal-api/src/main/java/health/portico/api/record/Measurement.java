@@ -23,6 +23,16 @@ public record Measurement(
         Optional<String> rangeText,
         Optional<String> interpretation,
         List<Component> components) {
+    /** Nothing found, or nothing that may be told. */
+    public static final Measurement NONE = new Measurement(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+
     public Measurement {
         components = List.copyOf(components);
     }

@@ -1,7 +1,12 @@
 package health.portico.api.record;
 
+import java.util.List;
+
 /**
- * One result of a test (FHIR Observation with a result category). Immutable.
+ * One result of a test (FHIR Observation with a result category). Its parts are the references with role
+ * {@link ItemReference#MEMBER} or {@link ItemReference#SOURCE}. Immutable.
+ *
+ * <p>With a hidden part it loses what was found.
  *
  * @param header what every item has
  * @param facts what the rules of release ask
@@ -9,6 +14,19 @@ package health.portico.api.record;
  * @since 0.1
  */
 public record Observation(ItemHeader header, ResultFacts facts, Measurement measurement) implements Result {
+    /** The items out of which this observation was made, and theirs, whether a viewer may see them or not. */
+    public List<ItemId> parts() {
+        return header.references().stream()
+                .filter(r -> r.role().equals(ItemReference.MEMBER) || r.role().equals(ItemReference.SOURCE))
+                .map(ItemReference::target)
+                .toList();
+    }
+
+    /** Return this observation without anything that may speak of a hidden part. */
+    public Observation withoutMeasurement() {
+        return new Observation(header, facts, Measurement.NONE);
+    }
+
     @Override
     public ItemKind kind() {
         return ItemKind.OBSERVATION;

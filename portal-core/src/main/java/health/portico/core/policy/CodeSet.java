@@ -2,46 +2,61 @@ package health.portico.core.policy;
 
 import health.portico.api.record.Coded;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Codes that a policy names, by code system. A code of any other system tells it nothing: whoever asks {@link #tellsNothing} treats
  * such a fact as unknown (R59). Systems and codes are compared without regard to case. Immutable; asking allocates nothing.
  */
 public final class CodeSet {
-    public static final CodeSet EMPTY = new CodeSet(Set.of());
+    public static final CodeSet EMPTY = of(Set.of());
 
-    private final TreeMap<String, Set<String>> codesBySystem = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, Set<String>> codesBySystem;
+    private final @Nullable CodeSet known;
 
-    private CodeSet(Set<String> tokens) {
+    private CodeSet(Map<String, Set<String>> codesBySystem, @Nullable CodeSet known) {
+        this.codesBySystem = codesBySystem;
+        this.known = known;
+    }
+
+    /** @param tokens {@code system|code} */
+    public static CodeSet of(Set<String> tokens) {
+        var codesBySystem = new TreeMap<String, Set<String>>(String.CASE_INSENSITIVE_ORDER);
         for (String token : tokens) {
             int bar = token.indexOf('|');
             codesBySystem
                     .computeIfAbsent(token.substring(0, bar), system -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER))
                     .add(token.substring(bar + 1));
         }
+        return new CodeSet(codesBySystem, null);
     }
 
-    /** @param tokens {@code system|code} */
-    public static CodeSet of(Set<String> tokens) {
-        return new CodeSet(tokens);
+    /** Return a set of these codes and of all that the other set does not hold: what nobody knows may be one of these (R59). */
+    public CodeSet orUnknownTo(CodeSet other) {
+        return new CodeSet(codesBySystem, other);
     }
 
     public boolean isEmpty() {
-        return codesBySystem.isEmpty();
+        return codesBySystem.isEmpty() && known == null;
     }
 
     /** Tell whether any of the codings or labels is one of these codes. */
     public boolean hasAny(Collection<? extends Coded> codings) {
         for (Coded coding : codings) {
-            Set<String> codes = codesBySystem.get(coding.system());
-            if (codes != null && codes.contains(coding.code())) {
+            if (has(coding) || (known != null && !known.has(coding))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean has(Coded coding) {
+        Set<String> codes = codesBySystem.get(coding.system());
+        return codes != null && codes.contains(coding.code());
     }
 
     /** Tell whether none of the codings belongs to a code system of these codes, so that nobody can say what they mean. */

@@ -35,7 +35,10 @@ final class PackReader {
     private PolicyPack pack(String name, int version) {
         var edition = edition(name, version);
         var notes = new NotePolicy(
-                visits(), codes("notes.sensitive.labels"), codes("notes.specialties"), codes("notes.departments"));
+                visits(),
+                codes("notes.sensitive.labels").orUnknownTo(knownLabels()),
+                codes("notes.specialties"),
+                codes("notes.departments"));
         var scopes = new ScopePolicy(
                 letOut("share.categories"),
                 letOut("apps.categories"),
@@ -85,7 +88,27 @@ final class PackReader {
                 days.put(sort, file.number(key, shortest, 10));
             }
         }
-        return new ResultPolicy(days, manual, group("results.sensitive", "sensitive"), restricted());
+        return new ResultPolicy(days, manual, sensitive(group("results.sensitive", "sensitive")), restricted());
+    }
+
+    private SpecialResults sensitive(SpecialResults named) {
+        return new SpecialResults(
+                named.name(),
+                named.codes(),
+                named.labels().orUnknownTo(knownLabels()),
+                named.classes(),
+                named.manual());
+    }
+
+    /** Return all labels of which the pack says what they mean. */
+    private CodeSet knownLabels() {
+        var keys = new ArrayList<>(List.of("labels.harmless", "notes.sensitive.labels", "results.sensitive.labels"));
+        file.words("results.restricted").forEach(name -> keys.add("results.restricted." + name + ".labels"));
+        Set<String> tokens = new HashSet<>();
+        for (String key : keys) {
+            file.optional(key).ifPresent(lists -> tokens.addAll(tokens(key)));
+        }
+        return CodeSet.of(tokens);
     }
 
     private boolean allows(String key) {
@@ -149,6 +172,10 @@ final class PackReader {
     }
 
     private CodeSet codes(String key) {
+        return CodeSet.of(tokens(key));
+    }
+
+    private Set<String> tokens(String key) {
         Set<String> tokens = new HashSet<>();
         for (String list : file.words(key)) {
             try {
@@ -157,6 +184,6 @@ final class PackReader {
                 throw file.broken(key, e.getMessage());
             }
         }
-        return CodeSet.of(tokens);
+        return tokens;
     }
 }

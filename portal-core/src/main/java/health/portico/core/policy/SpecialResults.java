@@ -33,17 +33,23 @@ public record SpecialResults(
         return has(result) || testIsUnknown(result) || (!classes.isEmpty() && ResultPolicy.classIsUnknown(result));
     }
 
-    /** Tell whether this group names tests and the result does not say in their code systems what was tested. */
+    /**
+     * Tell whether this group names tests and the result does not say in their code systems what was tested, as a whole and in each of
+     * its parts.
+     */
     public boolean testIsUnknown(Result result) {
-        if (codes.isEmpty() || !codes.tellsNothing(result.facts().codes())) {
+        if (codes.isEmpty()) {
             return false;
         }
+        if (codes.tellsNothing(result.facts().codes())) {
+            return true;
+        }
         for (Component part : parts(result)) {
-            if (!codes.tellsNothing(part.codes())) {
-                return false;
+            if (codes.tellsNothing(part.codes())) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     private boolean hasClass(Result result) {

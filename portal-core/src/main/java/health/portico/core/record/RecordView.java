@@ -4,6 +4,7 @@ import health.portico.api.internal.Door;
 import health.portico.api.record.Category;
 import health.portico.api.record.DiagnosticReport;
 import health.portico.api.record.ItemId;
+import health.portico.api.record.Observation;
 import health.portico.api.record.RecordItem;
 import health.portico.api.record.Release;
 import health.portico.api.visibility.AccessContext;
@@ -141,6 +142,10 @@ public final class RecordView {
         RecordItem stripped = item;
         if (item instanceof DiagnosticReport report && applies(ReportRules.HIDDEN_MEMBER, report)) {
             stripped = report.withoutSummary();
+        }
+        if (item instanceof Observation observation
+                && !observation.parts().stream().allMatch(this::isVisible)) {
+            stripped = observation.withoutMeasurement();
         }
         var header = stripped.header().retaining(reference -> isVisible(reference.target()));
         boolean whole = header.references().size() == item.references().size();

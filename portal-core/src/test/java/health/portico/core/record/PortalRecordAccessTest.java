@@ -13,6 +13,8 @@ import health.portico.api.record.Category;
 import health.portico.api.record.DiagnosticReport;
 import health.portico.api.record.ItemId;
 import health.portico.api.record.ItemReference;
+import health.portico.api.record.Measurement;
+import health.portico.api.record.Observation;
 import health.portico.api.record.PatientId;
 import health.portico.api.record.Release;
 import health.portico.api.visibility.Purpose;
@@ -79,6 +81,28 @@ class PortalRecordAccessTest {
 
         assertEquals(List.of(new ItemId("Observation.a")), report.members());
         assertTrue(report.conclusion().isEmpty());
+    }
+
+    @Test
+    @DisplayName(
+            "R22 R40 an observation loses what was found if anything out of which it was made is hidden or not there")
+    void stripsObservationWithHiddenPart() {
+        hospital.items.addAll(List.of(
+                Items.result("Observation.a", 3),
+                Items.sensitiveResult("Observation.b", 3),
+                Items.pointingTo(Items.result("Observation.panel", 3), "member", "Observation.b"),
+                Items.pointingTo(Items.result("Observation.ratio", 3), "source", "Observation.gone"),
+                Items.pointingTo(Items.result("Observation.whole", 3), "member", "Observation.a")));
+
+        for (String id : List.of("Observation.panel", "Observation.ratio")) {
+            var stripped = (Observation) item(id).item();
+            assertEquals(Measurement.NONE, stripped.measurement());
+            assertEquals(List.of(), stripped.parts());
+        }
+        assertTrue(((Observation) item("Observation.whole").item())
+                .measurement()
+                .text()
+                .isPresent());
     }
 
     @Test

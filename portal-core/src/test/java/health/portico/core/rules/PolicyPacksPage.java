@@ -23,6 +23,7 @@ final class PolicyPacksPage {
             """;
 
     private static final List<String> LISTS = List.of(
+            "harmless-labels",
             "sensitive-results",
             "restricted-by-law",
             "hiv-tests",

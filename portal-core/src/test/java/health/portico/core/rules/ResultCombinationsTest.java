@@ -42,7 +42,7 @@ class ResultCombinationsTest {
                 }
             }
         }
-        assertEquals(2 * 4 * 5 * 2 * 8 * 5 * 6 * 5 * 6, combinations);
+        assertEquals(2 * 4 * 5 * 2 * 8 * 5 * 7 * 5 * 6, combinations);
     }
 
     private record Combination(
@@ -135,7 +135,11 @@ class ResultCombinationsTest {
         }
 
         private boolean unknownTest() {
-            return Set.of(ResultSamples.Test.LOCAL_CODE, ResultSamples.Test.NONE)
+            return Set.of(
+                            ResultSamples.Test.LOCAL_CODE,
+                            ResultSamples.Test.SODIUM_PART,
+                            ResultSamples.Test.LOCAL_PART,
+                            ResultSamples.Test.NONE)
                     .contains(test);
         }
 

@@ -62,7 +62,8 @@ class ResultRulesTest {
                     FINAL        | true   | LABORATORY             | NONE        | LOCAL_CODE  | NONE              | NONE          | PT240H | default |
                     FINAL        | true   | LABORATORY             | NONE        | LOCAL_CODE  | NONE              | NONE          | PT240H | us-ca   | test-unknown
                     FINAL        | true   | LABORATORY             | NONE        | NONE        | NONE              | NONE          | PT240H | us-ca   | test-unknown
-                    FINAL        | true   | LABORATORY             | NONE        | SODIUM_PART | NONE              | NONE          | PT240H | us-ca   |
+                    FINAL        | true   | LABORATORY             | NONE        | SODIUM_PART | NONE              | NONE          | PT240H | us-ca   | test-unknown
+                    FINAL        | true   | LABORATORY             | NONE        | LOCAL_PART  | NONE              | NONE          | PT240H | us-ca   | test-unknown
                     FINAL        | true   | LABORATORY             | OPEN        | HIV         | SENSITIVE         | NONE          | PT240H | us-ca   | stay-not-ended, sensitive, restricted-by-law
                     # Released by hand
                     FINAL        | true   | LABORATORY             | NONE        | SODIUM      | NONE              | PLAIN         | PT2H   | default |

@@ -71,13 +71,15 @@ final class ResultSamples {
         HIV_PART,
         /** A code of the hospital alone. */
         LOCAL_CODE,
-        /** No code of its own, but parts with known codes. */
+        /** No code of its own, but parts with known codes: nobody knows what else it is. */
         SODIUM_PART,
+        /** A known code, and a part with a code of the hospital alone. */
+        LOCAL_PART,
         NONE;
 
         List<Coding> codes() {
             return switch (this) {
-                case SODIUM, HIV_PART -> List.of(Samples.SODIUM);
+                case SODIUM, HIV_PART, LOCAL_PART -> List.of(Samples.SODIUM);
                 case HIV -> List.of(new Coding("https://hospital.example/tests", "H1"), Samples.HIV);
                 case LOCAL_CODE -> List.of(new Coding("https://hospital.example/tests", "4711"));
                 case SODIUM_PART, NONE -> List.of();
@@ -88,6 +90,7 @@ final class ResultSamples {
             return switch (this) {
                 case HIV_PART -> of(Samples.HIV);
                 case SODIUM_PART -> of(Samples.SODIUM);
+                case LOCAL_PART -> of(new Coding("https://hospital.example/tests", "4711"));
                 default -> Samples.NOTHING;
             };
         }

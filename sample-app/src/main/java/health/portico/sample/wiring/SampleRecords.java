@@ -9,6 +9,7 @@ import health.portico.core.config.Mode;
 import health.portico.sample.demo.DemoHospital;
 import health.portico.sample.plugin.SamplePlugin;
 import health.portico.source.fhir.FhirRecordSource;
+import health.portico.source.fhir.FhirSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -59,15 +60,15 @@ public class SampleRecords {
     private synchronized FhirRecordSource source() {
         FhirRecordSource known = source;
         if (known == null) {
-            known = read(directory());
+            known = read(directory(), clock);
             source = known;
         }
         return known;
     }
 
-    private static FhirRecordSource read(Path directory) {
+    private static FhirRecordSource read(Path directory, PortalClock clock) {
         try {
-            return FhirRecordSource.of(directory, ZONE);
+            return FhirRecordSource.of(directory, FhirSettings.of(ZONE, clock));
         } catch (IOException e) {
             throw new UncheckedIOException("The FHIR files in " + directory + " cannot be read", e);
         }

@@ -24,15 +24,18 @@ import health.portico.core.rules.ReportRules;
 import health.portico.core.rules.RuleBooks;
 import health.portico.core.visibility.VisibilityEngine;
 import health.portico.source.fhir.FhirRecordSource;
+import health.portico.source.fhir.FhirSettings;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -59,7 +62,8 @@ class DemoRecordsTest {
 
     @BeforeAll
     static void read() throws IOException {
-        source = FhirRecordSource.of(HOSPITAL.unpack(directory, TODAY), HOSPITAL.zone());
+        var settings = FhirSettings.of(HOSPITAL.zone(), () -> Clock.fixed(NOON, ZoneOffset.UTC));
+        source = FhirRecordSource.of(HOSPITAL.unpack(directory, TODAY), settings);
         manifest = Json.createReader(new StringReader(HOSPITAL.manifest(TODAY))).readObject();
         engine = VisibilityEngine.of(RuleBooks.of(PolicyTimeline.of("us-ca").at(NOON)));
     }

@@ -5,6 +5,7 @@ import health.portico.api.record.PractitionerId;
 import health.portico.source.fhir.file.SourceFile;
 import health.portico.source.fhir.json.Texts;
 import health.portico.source.fhir.link.Linker;
+import health.portico.source.fhir.link.PatientRecord;
 import health.portico.source.fhir.link.Records;
 import health.portico.source.fhir.read.FileContents;
 import health.portico.source.fhir.read.FileReading;
@@ -12,7 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Export {
     private final int generation;
     private final Records records;
     private final List<Quarantined> quarantine;
-    private final Map<PractitionerId, List<PatientId>> patientsByClinician;
+    private final Map<PractitionerId, List<PatientRecord>> patientsByClinician;
 
     private Export(List<FileContents> files, Records records, int generation) {
         this.files = files.stream().map(FileContents::file).toList();
@@ -37,10 +38,12 @@ final class Export {
         this.patientsByClinician = patientsByClinician(records);
     }
 
-    static Export read(ExportFiles files, ZoneId zone, int generation) throws IOException {
+    static Export read(ExportFiles files, FhirSettings settings, int generation) throws IOException {
         try {
-            var contents = files.find().parallelStream().map(Export::read).toList();
-            var export = new Export(contents, Linker.link(contents, zone), generation);
+            var contents = files.find().parallelStream()
+                    .map(file -> read(file, settings))
+                    .toList();
+            var export = new Export(contents, Linker.link(contents, settings.zone()), generation);
             export.log(contents);
             return export;
         } catch (UncheckedIOException e) {
@@ -48,9 +51,9 @@ final class Export {
         }
     }
 
-    private static FileContents read(SourceFile file) {
+    private static FileContents read(SourceFile file, FhirSettings settings) {
         try {
-            return FileReading.read(file, new Texts());
+            return FileReading.read(file, new Texts(), settings.documentTypes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,12 +73,11 @@ final class Export {
         return List.copyOf(all);
     }
 
-    private static Map<PractitionerId, List<PatientId>> patientsByClinician(Records records) {
-        var patients = new HashMap<PractitionerId, List<PatientId>>();
+    private static Map<PractitionerId, List<PatientRecord>> patientsByClinician(Records records) {
+        var patients = new HashMap<PractitionerId, List<PatientRecord>>();
         for (var record : records.patients().values()) {
-            for (var clinician : record.patient().careTeam()) {
-                patients.computeIfAbsent(clinician, k -> new ArrayList<>())
-                        .add(record.patient().id());
+            for (var clinician : record.team().lastMet().keySet()) {
+                patients.computeIfAbsent(clinician, k -> new ArrayList<>()).add(record);
             }
         }
         return patients;
@@ -123,7 +125,10 @@ final class Export {
         return quarantine;
     }
 
-    List<PatientId> inCareOf(PractitionerId clinician) {
-        return List.copyOf(patientsByClinician.getOrDefault(clinician, List.of()));
+    List<PatientId> inCareOf(PractitionerId clinician, Instant since) {
+        return patientsByClinician.getOrDefault(clinician, List.of()).stream()
+                .filter(record -> record.team().has(clinician, since))
+                .map(record -> record.person().id())
+                .toList();
     }
 }

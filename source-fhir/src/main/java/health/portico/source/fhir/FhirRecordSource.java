@@ -12,7 +12,6 @@ import health.portico.api.record.RecordItem;
 import health.portico.source.fhir.link.Located;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,29 +28,29 @@ import java.util.Optional;
  */
 public final class FhirRecordSource implements RecordSource, PersonDirectory {
     private final ExportFiles files;
-    private final ZoneId zone;
+    private final FhirSettings settings;
     private volatile Export export;
 
-    private FhirRecordSource(ExportFiles files, ZoneId zone) throws IOException {
+    private FhirRecordSource(ExportFiles files, FhirSettings settings) throws IOException {
         this.files = files;
-        this.zone = zone;
-        this.export = Export.read(files, zone, 1);
+        this.settings = settings;
+        this.export = Export.read(files, settings, 1);
     }
 
     /**
      * Read an export.
      *
      * @param path a folder, of which all files are read whose names end in {@code .json}, {@code .ndjson} or {@code .jsonl}, or a file
-     * @param zone the zone of facilities that name none
+     * @param settings how it is read
      * @throws IOException if a file cannot be read at all
      */
-    public static FhirRecordSource of(Path path, ZoneId zone) throws IOException {
-        return of(List.of(path), zone);
+    public static FhirRecordSource of(Path path, FhirSettings settings) throws IOException {
+        return of(List.of(path), settings);
     }
 
     /** Read an export that lies in several places. */
-    public static FhirRecordSource of(List<Path> paths, ZoneId zone) throws IOException {
-        return new FhirRecordSource(new ExportFiles(paths), zone);
+    public static FhirRecordSource of(List<Path> paths, FhirSettings settings) throws IOException {
+        return new FhirRecordSource(new ExportFiles(paths), settings);
     }
 
     /**
@@ -64,7 +63,7 @@ public final class FhirRecordSource implements RecordSource, PersonDirectory {
         if (export.isOf(files.find())) {
             return false;
         }
-        export = Export.read(files, zone, export.generation() + 1);
+        export = Export.read(files, settings, export.generation() + 1);
         return true;
     }
 
@@ -98,16 +97,17 @@ public final class FhirRecordSource implements RecordSource, PersonDirectory {
 
     @Override
     public Optional<Patient> patient(PatientId id) {
-        return Optional.ofNullable(export.records().patients().get(id)).map(r -> r.patient());
+        return Optional.ofNullable(export.records().patients().get(id)).map(r -> r.patient(settings.recentSince()));
     }
 
     @Override
     public List<Patient> find(String query, int limit) {
         String[] words = query.strip().toLowerCase(Locale.ROOT).split("\\s+");
+        var since = settings.recentSince();
         return export.records().patients().values().stream()
-                .map(r -> r.patient())
-                .filter(p -> isMeant(p, words))
+                .filter(r -> isMeant(r.person(), words))
                 .limit(limit)
+                .map(r -> r.patient(since))
                 .toList();
     }
 
@@ -126,7 +126,7 @@ public final class FhirRecordSource implements RecordSource, PersonDirectory {
 
     @Override
     public List<PatientId> inCareOf(PractitionerId clinician) {
-        return export.inCareOf(clinician);
+        return export.inCareOf(clinician, settings.recentSince());
     }
 
     /** How much there is; no name of anything. */

@@ -11,13 +11,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 
 /** Small exports, written for one test each. */
 final class Fixture {
     static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
+    /** Half a year after the visit of {@link #BASE}. */
+    static final FhirSettings SETTINGS =
+            FhirSettings.of(ZONE, () -> Clock.fixed(Instant.parse("2024-07-01T00:00:00Z"), ZoneOffset.UTC));
+
     static final PatientId PATIENT = new PatientId("p1");
 
     /** A patient with a visit by a participating clinician, on which notes and results may hang. */
@@ -57,7 +64,7 @@ final class Fixture {
     static FhirRecordSource write(Path folder, String name, byte[] bytes) {
         try {
             Files.write(folder.resolve(name), bytes);
-            return FhirRecordSource.of(folder, ZONE);
+            return FhirRecordSource.of(folder, SETTINGS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import static health.portico.source.fhir.Fixture.lines;
 import static health.portico.source.fhir.Fixture.note;
 import static health.portico.source.fhir.Fixture.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.portico.api.record.Answer;
@@ -15,12 +16,16 @@ import health.portico.api.record.Category;
 import health.portico.api.record.EncounterClass;
 import health.portico.api.record.EncounterFacts;
 import health.portico.api.record.SensitivityLabel;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NotesTest {
     private static final String HIDDEN =
@@ -81,6 +86,17 @@ class NotesTest {
         assertEquals(Set.of(), note.author().specialties());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{'display':'Dr. Somebody'}", "{'identifier':{'system':'urn:x','value':'1'}}"})
+    @DisplayName("R58.1 R58.6 R59 an author who says nothing beside a known one makes the facts of all authors unknown")
+    void keepsNamelessAuthors(String author) {
+        var more = document("d1", "Same.", "").replace("}],'context'", "}," + author + "],'context'");
+        var note = note(lines(folder, more), "DocumentReference.d1");
+        assertEquals("Dr. Good", note.author().name());
+        assertEquals(Answer.UNKNOWN, note.author().participation());
+        assertEquals(Set.of(), note.author().specialties());
+    }
+
     @Test
     @DisplayName("R58.3 an extension that cannot be read leaves unknown whether the note is hidden")
     void leavesHiddenUnknown() {
@@ -88,6 +104,22 @@ class NotesTest {
             var source = lines(folder, document("d1", "Same.", HIDDEN.formatted(value)));
             assertEquals(Answer.UNKNOWN, note(source, "DocumentReference.d1").hiddenByAuthor(), value);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'https://portico.health/fhir/StructureDefinition/note-hidden-by-author ',YES",
+        "http://portico.health/fhir/StructureDefinition/note-hidden-by-author,UNKNOWN",
+        "https://portico.health/fhir/StructureDefinition/Note-Hidden-By-Author/,UNKNOWN"
+    })
+    @DisplayName("R58.3 R59 an address that is written otherwise leaves unknown whether the note is hidden")
+    void readsOtherAddresses(String url, Answer hidden) {
+        String mark = HIDDEN.formatted("true")
+                .replace("https://portico.health/fhir/StructureDefinition/note-hidden-by-author", url);
+        assertEquals(
+                hidden,
+                note(lines(folder, document("d1", "Same.", mark)), "DocumentReference.d1")
+                        .hiddenByAuthor());
     }
 
     @Test
@@ -129,6 +161,25 @@ class NotesTest {
         assertEquals(List.of("DocumentReference.d1", "DocumentReference.d2"), ids(source, Category.NOTES));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "'context':{'encounter':[{'reference':'Encounter/gone'}]},"})
+    @DisplayName("R58.3 R59 what a copy says that names none of several visits holds for the note of each")
+    void sharesFactsOfCopyWithoutVisit(String visit) {
+        var other = Fixture.BASE.get(3).replace("'id':'e1'", "'id':'e2'");
+        var source = lines(
+                folder,
+                other,
+                document("d1", "Same.", ""),
+                document("d2", "Same.", "").replace("Encounter/e1", "Encounter/e2"),
+                document("a", "Same.", HIDDEN.formatted("true") + LABEL)
+                        .replace("'context':{'encounter':[{'reference':'Encounter/e1'}]},", visit));
+        assertEquals(List.of("DocumentReference.d1", "DocumentReference.d2"), ids(source, Category.NOTES));
+        for (String id : ids(source, Category.NOTES)) {
+            assertEquals(Answer.YES, note(source, id).hiddenByAuthor());
+            assertEquals(1, note(source, id).labels().size());
+        }
+    }
+
     @Test
     @DisplayName("R59 a document without a type is a note; one that says what it is is a document")
     void sortsDocuments() {
@@ -140,6 +191,64 @@ class NotesTest {
         var source = lines(folder, untyped, directive, draft);
         assertEquals(List.of("DocumentReference.d1"), ids(source, Category.NOTES));
         assertEquals(List.of("DocumentReference.d2"), ids(source, Category.DOCUMENTS));
+    }
+
+    private static String typed(String type, String more) {
+        return document("d1", "One.", more).replaceFirst("'type':\\{.*?\\]\\}", "'type':{" + type + "}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+        'text':'Psychotherapy session letter';                                              notes
+        'text':'Informe de psiquiatr\u00eda';                                               notes
+        'coding':[{'system':'http://loinc.org','code':'11504-8x','display':'Operation'}];   notes
+        'coding':[{'system':'urn:ours','code':'42348-3'}],'text':'Directive';               notes
+        'coding':[{'system':'http://loinc.org','code':'42348-3'}],'text':'Progress note';   notes
+        'coding':[{'system':'http://loinc.org','code':'42348-3'}],'text':'Directive';       documents
+        'coding':[{'system':'http://loinc.org','code':'57016-8'}];                          documents
+        """)
+    @DisplayName("R58 R59 only what is known to be no note is a document; words that nobody knows say nothing")
+    void listsUnknownTypesAsNotes(String type, String category) {
+        var source = lines(folder, typed(type, ""));
+        boolean note = category.equals("notes");
+        assertEquals(note ? List.of("DocumentReference.d1") : List.of(), ids(source, Category.NOTES));
+        assertEquals(note ? List.of() : List.of("DocumentReference.d1"), ids(source, Category.DOCUMENTS));
+    }
+
+    @Test
+    @DisplayName(
+            "R58 R59 a hospital says which types of its own are documents; its types that speak of notes are notes still")
+    void listsTypesOfTheHospital() throws IOException {
+        lines(
+                folder,
+                typed("'coding':[{'system':'urn:ours','code':'7'}],'text':'House rules'", ""),
+                typed("'coding':[{'system':'urn:ours','code':'7'}],'text':'Progress note'", "")
+                        .replace("'d1'", "'d2'")
+                        .replace(base64("One."), base64("Two.")));
+        var source = FhirRecordSource.of(folder, Fixture.SETTINGS.withDocumentTypes(Set.of("urn:ours|7")));
+        assertEquals(List.of("DocumentReference.d1"), ids(source, Category.DOCUMENTS));
+        assertEquals(List.of("DocumentReference.d2"), ids(source, Category.NOTES));
+        assertThrows(IllegalArgumentException.class, () -> Fixture.SETTINGS.withDocumentTypes(Set.of("7")));
+    }
+
+    @Test
+    @DisplayName("R58.3 what bears the mark of its author is a note, whatever its type")
+    void listsMarkedAsNotes() {
+        String directive = "'coding':[{'system':'http://loinc.org','code':'42348-3'}]";
+        var source = lines(
+                folder,
+                typed(directive, HIDDEN.formatted("true")),
+                typed(directive.replace("42348-3", "11502-2"), HIDDEN.formatted("false"))
+                        .replace("'d1'", "'d2'")
+                        .replace(base64("One."), base64("Two.")),
+                labReport("r1", HIDDEN.formatted("true")));
+        assertEquals(
+                List.of("DiagnosticReport.r1", "DocumentReference.d1", "DocumentReference.d2"),
+                ids(source, Category.NOTES));
+        assertEquals(Answer.YES, note(source, "DocumentReference.d1").hiddenByAuthor());
+        assertEquals(Answer.YES, note(source, "DiagnosticReport.r1").hiddenByAuthor());
+        assertEquals(List.of(), ids(source, Category.RESULTS));
+        assertEquals(List.of(), ids(source, Category.DOCUMENTS));
     }
 
     @Test

@@ -11,7 +11,7 @@ final class SmallHeap {
     private SmallHeap() {}
 
     public static void main(String[] args) throws IOException {
-        var source = FhirRecordSource.of(Path.of(args[0]), Fixture.ZONE);
+        var source = FhirRecordSource.of(Path.of(args[0]), Fixture.SETTINGS);
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         out.println(source.items(Fixture.PATIENT, Category.RESULTS).size() + " results, "
                 + source.items(Fixture.PATIENT, Category.NOTES).size() + " notes, "

@@ -46,6 +46,12 @@ class VisitsTest {
         AMB,       http://snomed.info/sct|386472008, TELEPHONE
         AMB,       http://www.ama-assn.org/go/cpt|99441, TELEPHONE
         IMP,       http://snomed.info/sct|185317003, TELEPHONE
+        AMB,       http://snomed.info/sct|185347001, OFFICE
+        AMB,       http://www.ama-assn.org/go/cpt|98009, TELEPHONE
+        AMB,       urn:ours|17,                     UNKNOWN
+        HH,        urn:ours|17,                     UNKNOWN
+        EMER,      urn:ours|17,                     UNKNOWN
+        IMP,       urn:ours|17,                     INPATIENT
         PRENC,     ,                                UNKNOWN
         amb,       ,                                UNKNOWN
         """)
@@ -55,6 +61,25 @@ class VisitsTest {
                 type == null ? "" : ",'type':[{'coding':[{'system':'" + type.replace("|", "','code':'") + "'}]}]";
         String members = "'status':'finished','class':{'system':'http://terminology.hl7.org/CodeSystem/v3-ActCode',"
                 + "'code':'" + act + "'}" + types;
+        assertEquals(expected, visit(members).facts().encounterClass());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+        'type':[{'text':'Telephone consultation'}];                                          TELEPHONE
+        'type':[{'coding':[{'system':'urn:ours','code':'7','display':'TELEFON'}]}];          TELEPHONE
+        'type':[{'text':'Consulta telef\u00f3nica'}];                                        TELEPHONE
+        'type':[{'text':'Tele\u0301fono'}];                                                  TELEPHONE
+        'type':[{'coding':[{'system':'http://snomed.info/sct','code':'1'}],'text':'By phone'}]; TELEPHONE
+        'serviceType':{'text':'Telephone advice'};                                           TELEPHONE
+        'type':[{'text':'Consultation'}];                                                    UNKNOWN
+        'type':[{'coding':[{'system':'http://snomed.info/sct','code':'1'}]},{'text':'Other'}]; UNKNOWN
+        'type':[{'coding':[{'system':'http://snomed.info/sct','code':'1'},{'code':'2'}]}];   OFFICE
+        """)
+    @DisplayName("R58.4 R59 R61 words tell a telephone visit; a type without a known code may be one")
+    void readsWords(String type, EncounterClass expected) {
+        String members = "'status':'finished','class':{'system':'http://terminology.hl7.org/CodeSystem/v3-ActCode',"
+                + "'code':'AMB'}," + type;
         assertEquals(expected, visit(members).facts().encounterClass());
     }
 
@@ -93,7 +118,14 @@ class VisitsTest {
         'serviceType':{'coding':[{'code':'psych'}]};                                          psych
         'location':[{'location':{'reference':'Location/l1'}}];                                PSY
         'serviceType':{'coding':[{'code':'gp'}]},'location':[{'location':{'reference':'Location/l1'}}]; PSY,gp
-        'serviceType':{'coding':[{'code':'gp'}]},'location':[{'location':{'reference':'Location/gone'}}]; gp
+        'serviceType':{'coding':[{'code':'gp'}]},'location':[{'location':{'reference':'Location/gone'}}]; ``
+        'serviceType':{'coding':[{'code':'gp'}]},'location':[{'location':{'display':'East wing'}}]; ``
+        'serviceType':{'coding':[{'code':'gp'}]},'location':[{'location':{}}];                ``
+        'serviceType':{'coding':[{'code':'gp'}]},'partOf':{'reference':'Encounter/psy'};      PSY,gp
+        'serviceType':{'coding':[{'code':'gp'}]},'partOf':{'reference':'Encounter/psy2'};     ``
+        'serviceType':{'coding':[{'code':'gp'}]},'partOf':{'reference':'Encounter/gone'};     ``
+        'serviceType':{'coding':[{'code':'gp'}]},'partOf':{'display':'Psychiatric stay'};     ``
+        'serviceType':{'coding':[{'code':'gp'}]},'partOf':{'reference':'Encounter/v'};        ``
         'serviceType':{'text':'Psychiatry'};                                                  ``
         'serviceType':{'text':'Psychiatry'},'location':[{'location':{'reference':'Location/l1'}}]; ``
         'serviceType':{'coding':[{'code':'gp'}]},'location':[{'location':{'reference':'Location/l2'}}]; ``
@@ -104,6 +136,10 @@ class VisitsTest {
     void readsDepartment(String members, String codes) {
         var visit = visit(
                 "'status':'finished'," + members,
+                "{'resourceType':'Encounter','id':'psy','status':'finished','subject':{'reference':'Patient/p1'},"
+                        + "'location':[{'location':{'reference':'Location/l1'}}]}",
+                "{'resourceType':'Encounter','id':'psy2','status':'finished','subject':{'reference':'Patient/p1'},"
+                        + "'serviceType':{'text':'Psychiatry'}}",
                 "{'resourceType':'Location','id':'l1','type':[{'coding':[{'code':'PSY'}]}]}",
                 "{'resourceType':'Location','id':'l2','type':[{'text':'Psychiatry'}]}",
                 "{'resourceType':'Location','id':'l3','type':'Psychiatry'}");

@@ -106,7 +106,7 @@ final class Clinicians {
             return true;
         }
         if (!ref.isPresent()) {
-            return !ref.display().isEmpty();
+            return true;
         }
         return !NOT_CLINICIAN
                         .matcher(Objects.requireNonNullElse(ref.reference(), ""))

@@ -5,6 +5,7 @@ import health.portico.source.fhir.read.Body.DocumentBody;
 import health.portico.source.fhir.read.Body.NoteBody;
 import health.portico.source.fhir.read.Body.ReportBody;
 import health.portico.source.fhir.read.Form;
+import health.portico.source.fhir.read.Ref;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,7 +17,7 @@ import java.util.TreeMap;
 
 /**
  * Which documents and reports of one patient are the same note, written more than once: those that show the same text about the same
- * visit. One that names no visit joins the first that shows its text. Not thread-safe.
+ * visit. One that names no visit, or one that nobody finds, is a copy of each. Not thread-safe.
  */
 final class Copies {
     private final Index index;
@@ -93,20 +94,60 @@ final class Copies {
     }
 
     /** Tell the copies of one visit from those of another. */
-    List<List<Member>> byVisit(List<Member> group) {
+    List<Note> byVisit(List<Member> group) {
         var visits = new TreeMap<String, List<Member>>();
+        var anywhere = new ArrayList<Member>();
         for (var member : group) {
-            visits.computeIfAbsent(visit(member), k -> new ArrayList<>()).add(member);
+            if (namesVisit(member)) {
+                visits.computeIfAbsent(String.join(" ", visits(member)), k -> new ArrayList<>())
+                        .add(member);
+            } else {
+                anywhere.add(member);
+            }
         }
-        var withoutVisit = visits.size() > 1 ? visits.remove("") : null;
-        if (withoutVisit != null) {
-            visits.firstEntry().getValue().addAll(withoutVisit);
+        if (visits.size() < 2) {
+            return List.of(new Note(sorted(group), List.of()));
         }
-        return List.copyOf(visits.values());
+        return visits.values().stream()
+                .map(own -> new Note(sorted(own), sorted(anywhere)))
+                .toList();
     }
 
-    private String visit(Member member) {
-        return String.join(" ", visits(member));
+    private static List<Member> sorted(List<Member> copies) {
+        return copies.stream().sorted(Copies::documentsFirst).toList();
+    }
+
+    private static int documentsFirst(Member one, Member other) {
+        int order = Boolean.compare(one.item() instanceof ReportBody, other.item() instanceof ReportBody);
+        return order != 0
+                ? order
+                : one.resource().key().compareTo(other.resource().key());
+    }
+
+    /** Tell whether a document names visits, and each of them is known. */
+    private boolean namesVisit(Member member) {
+        var named = member.item().head().encounters().stream()
+                .filter(Ref::isPresent)
+                .toList();
+        return !named.isEmpty()
+                && named.stream()
+                        .noneMatch(ref -> index.find(ref, member.resource().place(), Types.ENCOUNTER)
+                                        .resource()
+                                == null);
+    }
+
+    /**
+     * One note with all of its copies.
+     *
+     * @param own the copies of its visit, the one after which it is named first
+     * @param anywhere copies of which nobody knows to which of several visits they belong: what they say holds for each
+     */
+    record Note(List<Member> own, List<Member> anywhere) {
+        List<Member> all() {
+            var all = new ArrayList<>(own);
+            all.addAll(anywhere);
+            return all;
+        }
     }
 
     /** Return what the visits of a document are called; a reference that leads nowhere is told apart by its words. */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Family {
     private final Index index;
     private final Map<String, Member> members = new LinkedHashMap<>();
+    private final Suspects suspects;
 
     Family(Index index, List<Broken> broken) {
         this.index = index;
@@ -36,6 +37,7 @@ final class Family {
         }
         members.values().forEach(this::findPatient);
         members.values().forEach(this::refuseStrangers);
+        suspects = new Suspects(index, members.values());
         members.values().forEach(this::findHeirs);
         broken.forEach(this::refuseNamed);
         handDown();
@@ -148,7 +150,9 @@ final class Family {
 
     private void bequeath(Member holder, Ref ref) {
         var heir = member(ref, holder, Types.OBSERVATION);
-        if (heir != null && heir.mayShareRecordWith(holder)) {
+        if (heir == null && !ref.excludes(Types.OBSERVATION)) {
+            suspects.of(holder, ref).forEach(holder::bequeathTo);
+        } else if (heir != null && heir.mayShareRecordWith(holder)) {
             holder.bequeathTo(heir);
             if (holder.item() instanceof ReportBody) {
                 heir.reports().add(holder);
@@ -172,9 +176,11 @@ final class Family {
 
     /** A report that cannot be read may have said of its results that they are sensitive. */
     private void refuseNamed(Broken broken) {
-        if (broken.type() != null
-                && !broken.type().equals("DiagnosticReport")
-                && !broken.type().equals("Observation")) {
+        boolean report = broken.type() == null || broken.type().equals("DiagnosticReport");
+        if (report) {
+            suspects.bearing(broken.identifiers()).forEach(Family::refuseMember);
+        }
+        if (!report && !broken.type().equals("Observation")) {
             return;
         }
         for (String reference : broken.references()) {
@@ -182,9 +188,13 @@ final class Family {
                     .resource();
             var member = named == null ? null : members.get(named.key());
             if (member != null) {
-                member.refuse("a report that names it cannot be read");
+                refuseMember(member);
             }
         }
+    }
+
+    private static void refuseMember(Member member) {
+        member.refuse("a report that names it cannot be read");
     }
 
     private void handDown() {

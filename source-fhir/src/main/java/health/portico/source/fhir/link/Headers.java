@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Headers {
     private final Index index;
     private final Family family;
+    private final Parts parts;
     private final Visits visits;
     private final Map<PatientId, ZoneId> zones;
     private final Map<Member, Member> shownAs;
@@ -35,6 +36,7 @@ final class Headers {
     Headers(Index index, Family family, Visits visits, Map<PatientId, ZoneId> zones, Map<Member, Member> shownAs) {
         this.index = index;
         this.family = family;
+        this.parts = new Parts(family);
         this.visits = visits;
         this.zones = zones;
         this.shownAs = shownAs;
@@ -122,6 +124,7 @@ final class Headers {
                 references.add(new ItemReference(ItemReference.ENCOUNTER, id(visit)));
             }
         }
+        references.addAll(parts.of(member, this::id));
         for (Relation relation : member.item().head().relations()) {
             target(relation, member).ifPresent(id -> references.add(new ItemReference(relation.role(), id)));
         }
@@ -131,11 +134,7 @@ final class Headers {
     }
 
     private Optional<ItemId> target(Relation relation, Member from) {
-        boolean result = relation.role().equals(ItemReference.RESULT);
-        var found = family.member(relation.target(), from, result ? Types.OBSERVATION : Types.ITEM);
-        if (found != null) {
-            return Optional.of(id(found));
-        }
-        return result ? Optional.of(Ids.MISSING_RESULT) : Optional.empty();
+        var found = relation.role().equals(Relation.PART) ? null : family.member(relation.target(), from, Types.ITEM);
+        return Optional.ofNullable(found).map(this::id);
     }
 }

@@ -28,6 +28,7 @@ public final class Linker {
     private final Catalog catalog;
     private final Index index;
     private final Family family;
+    private final ResultDocuments resultDocuments;
     private final Clinicians clinicians;
     private final Patients patients;
     private final Visits visits;
@@ -38,6 +39,7 @@ public final class Linker {
         this.catalog = new Catalog(files);
         this.index = catalog.index();
         this.family = new Family(index, catalog.broken());
+        this.resultDocuments = new ResultDocuments(index, family);
         this.clinicians = new Clinicians(index, catalog.broken());
         var facilities = new Facilities(index);
         this.patients = new Patients(clinicians, facilities, portalZone);
@@ -60,11 +62,12 @@ public final class Linker {
             each.notes().forEach(copies -> assembly.add(noteItems.note(copies), copies.get(0)));
             each.documents().stream().filter(Linker::isShown).forEach(d -> assembly.add(noteItems.document(d), d));
         }
-        var results = new Results(headers, new Stays(index, visits, family.members()), attachments);
+        var results = new Results(
+                headers, new Stays(index, visits, family.members()), attachments, resultDocuments, new Parts(family));
         notes.stream()
                 .flatMap(n -> n.reports().stream())
                 .filter(Linker::isShown)
-                .forEach(r -> assembly.add(results.report(r, (ReportBody) r.item()), r));
+                .forEach(r -> assembly.add(results.report(r), r));
         addOthers(results, new OtherItems(index, headers, visits, clinicians));
         return new Records(records(), assembly.places(), rejected());
     }
@@ -113,7 +116,7 @@ public final class Linker {
         }
         var lost = new LostNotes(index, catalog.broken());
         return documents.values().stream()
-                .map(ofPatient -> new Notes(new Copies(index, ofPatient), lost))
+                .map(ofPatient -> new Notes(new Copies(index, ofPatient), lost, resultDocuments))
                 .toList();
     }
 
@@ -132,7 +135,9 @@ public final class Linker {
         for (Resource resource : index.resources()) {
             if (resource.body() instanceof PatientBody body && !resource.isContained()) {
                 var patient = patients.patient(resource, body);
-                records.put(patient.id(), new PatientRecord(patient, assembly.of(patient.id())));
+                records.put(
+                        patient.id(),
+                        new PatientRecord(patient, patients.team(patient.id()), assembly.of(patient.id())));
             }
         }
         return records;

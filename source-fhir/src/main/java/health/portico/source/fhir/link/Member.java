@@ -59,6 +59,11 @@ final class Member {
         return labels;
     }
 
+    /** Tell whether it bears a label that may mean anything but that it is like all the rest. */
+    boolean isLabelled() {
+        return !Labels.areHarmless(labels);
+    }
+
     void label(Set<SensitivityLabel> more) {
         labels.addAll(more);
     }

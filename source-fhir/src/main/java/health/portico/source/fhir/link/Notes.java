@@ -1,6 +1,7 @@
 package health.portico.source.fhir.link;
 
 import health.portico.source.fhir.read.Body.ReportBody;
+import health.portico.source.fhir.read.Body.Sort;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,14 +16,16 @@ import java.util.Optional;
 final class Notes {
     private final Copies copies;
     private final LostNotes lost;
+    private final ResultDocuments resultDocuments;
     private final List<List<Member>> notes = new ArrayList<>();
     private final List<Member> documents = new ArrayList<>();
     private final List<Member> reports = new ArrayList<>();
     private final Map<Member, Member> shownAs = new HashMap<>();
 
-    Notes(Copies copies, LostNotes lost) {
+    Notes(Copies copies, LostNotes lost, ResultDocuments resultDocuments) {
         this.copies = copies;
         this.lost = lost;
+        this.resultDocuments = resultDocuments;
         copies.byText().forEach(this::sort);
     }
 
@@ -35,6 +38,7 @@ final class Notes {
         return documents;
     }
 
+    /** Reports, and documents that are reports of results. */
     List<Member> reports() {
         return reports;
     }
@@ -45,23 +49,22 @@ final class Notes {
     }
 
     private void sort(List<Member> sameText) {
-        if (sameText.stream().anyMatch(m -> Copies.note(m).isNote())) {
+        if (sameText.stream().anyMatch(m -> Copies.note(m).sort() == Sort.NOTE)) {
             copies.byVisit(sameText).forEach(this::addNote);
         } else {
             addOthers(sameText);
         }
     }
 
-    private void addNote(List<Member> group) {
-        var sorted = new ArrayList<>(group);
-        sorted.sort(Notes::documentsFirst);
-        sorted.forEach(copy -> shownAs.put(copy, sorted.get(0)));
-        boolean isLost = sorted.stream().anyMatch(m -> lost.mayBe(copies.texts(m), copies.visits(m)));
-        var refusal = isLost ? Optional.of("what may be a copy of it cannot be read") : firstRefusal(sorted);
+    private void addNote(Copies.Note note) {
+        var all = note.all();
+        all.forEach(copy -> shownAs.putIfAbsent(copy, all.get(0)));
+        boolean isLost = all.stream().anyMatch(m -> lost.mayBe(copies.texts(m), copies.visits(m)));
+        var refusal = isLost ? Optional.of("what may be a copy of it cannot be read") : firstRefusal(all);
         if (refusal.isPresent()) {
-            sorted.forEach(copy -> copy.refuse(refusal.get()));
-        } else if (sorted.stream().allMatch(m -> Copies.note(m).valid())) {
-            notes.add(sorted);
+            note.own().forEach(copy -> copy.refuse(refusal.get()));
+        } else if (all.stream().allMatch(m -> Copies.note(m).valid())) {
+            notes.add(all);
         }
     }
 
@@ -71,23 +74,20 @@ final class Notes {
                 .findFirst();
     }
 
-    private static int documentsFirst(Member one, Member other) {
-        int order = Boolean.compare(one.item() instanceof ReportBody, other.item() instanceof ReportBody);
-        return order != 0
-                ? order
-                : one.resource().key().compareTo(other.resource().key());
-    }
-
     private void addOthers(List<Member> sameText) {
         var results =
                 sameText.stream().filter(m -> m.item() instanceof ReportBody).toList();
         reports.addAll(results);
+        var refusal = firstRefusal(sameText);
+        boolean aboutResults = sameText.stream().anyMatch(resultDocuments::isOne);
         for (var member : sameText) {
             if (lost.mayBe(copies.texts(member), List.of())) {
                 member.refuse("what may be a copy of it cannot be read");
             }
+            refusal.ifPresent(member::refuse);
+            results.forEach(report -> report.label(member.labels()));
             if (results.isEmpty() && Copies.note(member).valid()) {
-                documents.add(member);
+                (aboutResults ? reports : documents).add(member);
             } else if (!results.isEmpty()) {
                 shownAs.putIfAbsent(member, results.contains(member) ? member : results.get(0));
             }

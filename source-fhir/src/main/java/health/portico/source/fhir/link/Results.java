@@ -6,6 +6,7 @@ import health.portico.api.record.RecordItem;
 import health.portico.api.record.ResultClass;
 import health.portico.api.record.ResultFacts;
 import health.portico.api.record.VitalSign;
+import health.portico.source.fhir.read.Body.DocumentBody;
 import health.portico.source.fhir.read.Body.Listing;
 import health.portico.source.fhir.read.Body.ObservationBody;
 import health.portico.source.fhir.read.Body.ReportBody;
@@ -20,16 +21,20 @@ final class Results {
     private final Headers headers;
     private final Stays stays;
     private final Attachments attachments;
+    private final ResultDocuments documents;
+    private final Parts parts;
 
-    Results(Headers headers, Stays stays, Attachments attachments) {
+    Results(Headers headers, Stays stays, Attachments attachments, ResultDocuments documents, Parts parts) {
         this.headers = headers;
         this.stays = stays;
         this.attachments = attachments;
+        this.documents = documents;
+        this.parts = parts;
     }
 
     /** Return the item; none if the observation is listed nowhere and no report names it. */
     Optional<RecordItem> observation(Member member, ObservationBody body) {
-        if (body.listing() == Listing.VITALS) {
+        if (parts.areVital(member)) {
             var codes = headers.shared(body.result().codes());
             return Optional.of(new VitalSign(headers.of(member), codes, body.measurement()));
         }
@@ -40,7 +45,23 @@ final class Results {
         return Optional.of(new Observation(headers.of(member), facts, body.measurement()));
     }
 
-    RecordItem report(Member member, ReportBody body) {
+    /** Return the item of a report, or of a document that is one. */
+    RecordItem report(Member member) {
+        return member.item() instanceof DocumentBody document
+                ? report(member, document)
+                : report(member, (ReportBody) member.item());
+    }
+
+    private RecordItem report(Member member, DocumentBody body) {
+        return new DiagnosticReport(
+                documents.withMembers(headers.of(member), member, body),
+                facts(member, ResultDocuments.result(body), Set.of()),
+                Optional.empty(),
+                attachments.of(List.of(member)),
+                Optional.empty());
+    }
+
+    private RecordItem report(Member member, ReportBody body) {
         return new DiagnosticReport(
                 headers.of(member),
                 facts(member, body.result(), body.result().classes()),

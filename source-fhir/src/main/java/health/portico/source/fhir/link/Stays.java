@@ -1,6 +1,6 @@
 package health.portico.source.fhir.link;
 
-import health.portico.api.record.EncounterClass;
+import health.portico.api.record.Answer;
 import health.portico.api.record.PatientId;
 import health.portico.api.record.Stay;
 import health.portico.source.fhir.read.Body.EncounterBody;
@@ -42,8 +42,7 @@ final class Stays {
     }
 
     private static boolean mayBeStay(EncounterBody body) {
-        return !NOT_BEGUN.contains(body.status())
-                && (body.inpatient() || body.encounterClass() == EncounterClass.UNKNOWN);
+        return !NOT_BEGUN.contains(body.status()) && body.inpatient() != Answer.NO;
     }
 
     Stay of(Member result, ResultBody body, ZoneId zone) {
@@ -62,7 +61,10 @@ final class Stays {
         for (var candidate : candidates.getOrDefault(result.patient(), List.of())) {
             var visit = (EncounterBody) candidate.item();
             if (mayOverlap(body, visit, zone)) {
-                stays.add(visit.inpatient() ? visits.stayOf(candidate.resource(), visit) : new Stay.Unknown());
+                stays.add(
+                        visit.inpatient() == Answer.YES
+                                ? visits.stayOf(candidate.resource(), visit)
+                                : new Stay.Unknown());
             }
         }
         boolean dated = body.from() != null || body.to() != null;

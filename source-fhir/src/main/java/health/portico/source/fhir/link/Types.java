@@ -7,6 +7,7 @@ final class Types {
     static final List<String> PATIENT = List.of("Patient");
     static final List<String> ENCOUNTER = List.of("Encounter");
     static final List<String> OBSERVATION = List.of("Observation");
+    static final List<String> RESULT = List.of("Observation", "DiagnosticReport");
     static final List<String> CLINICIAN = List.of("Practitioner", "PractitionerRole");
     static final List<String> PRACTITIONER = List.of("Practitioner");
     static final List<String> LOCATION = List.of("Location");

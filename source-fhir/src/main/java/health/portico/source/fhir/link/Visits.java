@@ -3,7 +3,6 @@ package health.portico.source.fhir.link;
 import health.portico.api.record.Answer;
 import health.portico.api.record.Coding;
 import health.portico.api.record.Department;
-import health.portico.api.record.EncounterClass;
 import health.portico.api.record.EncounterFacts;
 import health.portico.api.record.ItemId;
 import health.portico.api.record.Stay;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What visits tell: their facts, their stays, their clocks (R19, R58, R61). Not thread-safe. */
 final class Visits {
@@ -60,24 +60,51 @@ final class Visits {
         return OPEN.contains(status) ? Answer.NO : Answer.UNKNOWN;
     }
 
-    /** A department is what the visit and its places say together; what is said in words alone is not known. */
+    /**
+     * A department is what the visit, its places and the visits of which it is a part say together. What is said in words alone, or
+     * leads nowhere, is not known, and makes all of it unknown.
+     */
     private Department department(Resource resource, EncounterBody body) {
-        var codes = new LinkedHashSet<Coding>(body.service().codings());
-        boolean clear = !body.wordsOnly();
+        var codes = new LinkedHashSet<Coding>();
+        boolean clear = true;
+        Resource visit = resource;
+        for (int level = 0; level < MOST_LEVELS && visit != null; level++) {
+            var each = (EncounterBody) visit.body();
+            clear &= !each.wordsOnly() && addPlaces(visit, each, codes);
+            codes.addAll(each.service().codings());
+            visit = whole(visit, each);
+            clear &= visit != null || !each.partOf().isNamed();
+        }
+        return new Department(name(resource, body), clear && visit == null ? codes : Set.of());
+    }
+
+    private boolean addPlaces(Resource visit, EncounterBody body, Set<Coding> codes) {
+        boolean clear = true;
+        for (Ref ref : body.locations()) {
+            FacilityBody location = facilities.facility(ref, visit.place());
+            clear &= location != null && location.clear();
+            if (location != null) {
+                codes.addAll(location.types());
+            }
+        }
+        return clear;
+    }
+
+    private String name(Resource resource, EncounterBody body) {
         String name = body.service().words("");
         for (Ref ref : body.locations()) {
             FacilityBody location = facilities.facility(ref, resource.place());
-            if (location != null) {
-                codes.addAll(location.types());
-                clear &= location.clear();
-            } else {
-                clear &= !index.find(ref, resource.place(), Types.LOCATION).broken();
-            }
             if (name.isEmpty()) {
                 name = location == null || location.name().isEmpty() ? ref.display() : location.name();
             }
         }
-        return new Department(name, clear ? codes : Set.of());
+        return name;
+    }
+
+    /** Return the visit of which another one is a part; null if it is part of none, or of one that nobody finds. */
+    private @Nullable Resource whole(Resource part, EncounterBody body) {
+        var whole = index.find(body.partOf(), part.place(), Types.ENCOUNTER).resource();
+        return whole != null && whole.body() instanceof EncounterBody ? whole : null;
     }
 
     /** Return the zone of the place of a visit, else of the organization that provides it, else the portal's. */
@@ -101,18 +128,17 @@ final class Visits {
         Resource visit = encounter;
         for (int level = 0; level < MOST_LEVELS; level++) {
             var body = (EncounterBody) visit.body();
-            if (body.inpatient()) {
+            if (body.inpatient() == Answer.YES) {
                 return stayOf(visit, body);
             }
-            if (body.encounterClass() == EncounterClass.UNKNOWN) {
+            if (body.inpatient() == Answer.UNKNOWN) {
                 return new Stay.Unknown();
             }
-            if (!body.partOf().isPresent()) {
+            if (!body.partOf().isNamed()) {
                 return new Stay.None();
             }
-            var whole =
-                    index.find(body.partOf(), visit.place(), Types.ENCOUNTER).resource();
-            if (whole == null || !(whole.body() instanceof EncounterBody)) {
+            var whole = whole(visit, body);
+            if (whole == null) {
                 return new Stay.Unknown();
             }
             visit = whole;

@@ -82,11 +82,17 @@ public sealed interface Body {
     /** @param actors who takes part: the patient, clinicians, rooms */
     record AppointmentBody(Head head, List<Ref> actors, List<Coding> codes, String status) implements Item {}
 
-    /** @param wordsOnly whether the department is named in words without a code */
+    /**
+     * A visit.
+     *
+     * @param encounterClass how they met
+     * @param inpatient whether it is a hospital stay, which may be known where the rest is not
+     * @param wordsOnly whether the department is named in words without a code
+     */
     record EncounterBody(
             Head head,
             EncounterClass encounterClass,
-            boolean inpatient,
+            Answer inpatient,
             String status,
             Answer scheduled,
             @Nullable When end,
@@ -146,22 +152,31 @@ public sealed interface Body {
             NoteBody note)
             implements Item {}
 
-    /** A document; it may turn out to be a note. */
-    record DocumentBody(Head head, NoteBody note) implements Item {}
+    /**
+     * A document; it may turn out to be a note, or a report of results.
+     *
+     * @param related what it is about, so that nobody reads here of a result that is hidden there
+     */
+    record DocumentBody(Head head, NoteBody note, DocumentStatus status, List<Ref> related) implements Item {}
+
+    /** How far a document has come, told apart as for results. */
+    record DocumentStatus(ResultStatus status, @Nullable When written) {}
 
     /**
      * What a document and a report have in common.
      *
-     * @param isNote whether its category or type says that it is one
+     * @param sort what its category or type says that it is
      * @param valid false if it is a draft or was withdrawn
      */
     record NoteBody(
-            boolean isNote,
-            boolean valid,
-            List<Coding> types,
-            List<Ref> authors,
-            Answer hiddenByAuthor,
-            List<Form> forms) {}
+            Sort sort, boolean valid, List<Coding> types, List<Ref> authors, Answer hiddenByAuthor, List<Form> forms) {}
+
+    /** What a document or report is. */
+    enum Sort {
+        NOTE,
+        RESULT,
+        DOCUMENT
+    }
 
     /** Makes an item out of a resource and of what its references lead to. */
     interface Builder {

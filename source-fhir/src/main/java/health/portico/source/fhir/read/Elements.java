@@ -48,9 +48,9 @@ final class Elements {
         }
         var found = new ArrayList<Coding>(codings.size());
         for (var coding : codings) {
-            String code = coding.text("code");
+            String code = Codes.code(coding);
             if (code != null) {
-                found.add(new Coding(orEmpty(coding.text("system")), code, orEmpty(coding.text("display"))));
+                found.add(new Coding(Codes.system(coding), code, orEmpty(coding.text("display"))));
             }
         }
         return List.copyOf(found);
@@ -89,9 +89,9 @@ final class Elements {
 
     private static void addLabels(List<Node> codings, Set<SensitivityLabel> labels) {
         for (var coding : codings) {
-            String system = coding.text("system");
-            String code = coding.text("code");
-            if (system == null || code == null) {
+            String system = Codes.system(coding);
+            String code = Codes.code(coding);
+            if (system.isEmpty() || code == null) {
                 throw new Unreadable("security has a label without system or code");
             }
             labels.add(new SensitivityLabel(system, code));
@@ -128,7 +128,7 @@ final class Elements {
     static List<Node> extensionsOf(Node resource, String url) {
         var found = new ArrayList<Node>();
         for (var extension : resource.list("extension")) {
-            if (url.equals(extension.text("url"))) {
+            if (url.equals(Codes.trimmed(orEmpty(extension.text("url"))))) {
                 found.add(extension);
             }
         }

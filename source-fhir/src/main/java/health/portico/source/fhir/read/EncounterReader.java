@@ -1,13 +1,17 @@
 package health.portico.source.fhir.read;
 
 import health.portico.api.record.Answer;
+import health.portico.api.record.Coding;
 import health.portico.api.record.EncounterClass;
 import health.portico.api.record.ItemReference;
 import health.portico.source.fhir.json.Node;
 import health.portico.source.fhir.json.Unreadable;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads visits (R58.2, R58.4, R58.7, R61). */
@@ -15,13 +19,22 @@ final class EncounterReader {
     private static final String SNOMED = "http://snomed.info/sct";
     private static final String CPT = "http://www.ama-assn.org/go/cpt";
     private static final Set<String> ACT_CODE = Set.of(Elements.V3 + "ActCode", "http://hl7.org/fhir/v3/ActCode");
+    private static final Set<String> OUTPATIENT = Set.of("AMB", "EMER", "HH", "FLD");
     private static final Set<String> INPATIENT = Set.of("IMP", "ACUTE", "NONACUTE", "OBSENC", "SS");
 
     /** Telephone encounter, telephone consultation, telephone call by physician to patient. */
     private static final Set<String> TELEPHONE = Set.of("185317003", "386472008", "11797002");
 
-    /** Telephone evaluation and management, by a physician or by another professional. */
-    private static final Set<String> TELEPHONE_CPT = Set.of("99441", "99442", "99443", "98966", "98967", "98968");
+    /** Telephone evaluation and management, by a physician or by another professional; since 2025 audio-only visits. */
+    private static final Set<String> TELEPHONE_CPT = Set.of(
+            "99441", "99442", "99443", "98966", "98967", "98968", "98008", "98009", "98010", "98011", "98012", "98013",
+            "98014", "98015", "98016");
+
+    /** Systems whose codes for the telephone stand here. */
+    private static final Set<String> KNOWN = Set.of(SNOMED, CPT);
+
+    private static final Pattern PHONE = Pattern.compile("(?i)tele(?:ph|f)on|\\bphone|\\baudio[- ]only");
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
     /** Telemedicine consultation with patient. */
     private static final String VIDEO = "448337001";
@@ -43,10 +56,12 @@ final class EncounterReader {
         checkOrder(start, end);
         var service = Elements.concept(encounter.object("serviceType"));
         String act = actCode(encounter.object("class"));
+        var words = words(encounter, types, service);
+        var encounterClass = encounterClass(act, types, words);
         return new Body.EncounterBody(
                 head(encounter, reading, types, start),
-                encounterClass(act, types),
-                INPATIENT.contains(act),
+                encounterClass,
+                inpatient(act, encounterClass),
                 status,
                 scheduled(encounter, reading),
                 end,
@@ -80,18 +95,30 @@ final class EncounterReader {
     }
 
     private static String actCode(Node coding) {
-        String system = Elements.orEmpty(coding.text("system"));
-        String code = Elements.orEmpty(coding.text("code"));
-        return ACT_CODE.contains(system) ? code : "";
+        String code = Elements.orEmpty(Codes.code(coding));
+        return ACT_CODE.contains(Codes.system(coding)) ? code : "";
     }
 
-    private static EncounterClass encounterClass(String act, List<Concept> types) {
-        if (hasTelephone(types)) {
+    private static Answer inpatient(String act, EncounterClass encounterClass) {
+        if (INPATIENT.contains(act)) {
+            return Answer.YES;
+        }
+        boolean remote = encounterClass == EncounterClass.TELEPHONE || encounterClass == EncounterClass.VIDEO;
+        return remote || OUTPATIENT.contains(act) ? Answer.NO : Answer.UNKNOWN;
+    }
+
+    private static EncounterClass encounterClass(String act, List<Concept> types, Stream<String> words) {
+        if (hasTelephone(types) || words.anyMatch(EncounterReader::speaksOfTelephone)) {
             return EncounterClass.TELEPHONE;
         }
         if (INPATIENT.contains(act)) {
             return EncounterClass.INPATIENT;
         }
+        // A type in a system that is not known here, or in other words, may mean the telephone.
+        return types.stream().allMatch(EncounterReader::isKnown) ? ofAct(act, types) : EncounterClass.UNKNOWN;
+    }
+
+    private static EncounterClass ofAct(String act, List<Concept> types) {
         return switch (act) {
             case "AMB" -> EncounterClass.OFFICE;
             case "EMER" -> EncounterClass.EMERGENCY;
@@ -100,6 +127,28 @@ final class EncounterReader {
                 types.stream().anyMatch(t -> t.has(SNOMED, VIDEO)) ? EncounterClass.VIDEO : EncounterClass.UNKNOWN;
             default -> EncounterClass.UNKNOWN;
         };
+    }
+
+    private static boolean isKnown(Concept type) {
+        return type.codings().stream().anyMatch(c -> KNOWN.contains(c.system()));
+    }
+
+    /** Return all words in which a visit says how they met. */
+    private static Stream<String> words(Node encounter, List<Concept> types, Concept service) {
+        var act = Stream.of(Elements.orEmpty(encounter.object("class").text("display")));
+        var concepts = Stream.concat(types.stream(), Stream.of(service));
+        return Stream.concat(
+                act,
+                concepts.flatMap(c ->
+                        Stream.concat(Stream.of(c.text()), c.codings().stream().map(Coding::display))));
+    }
+
+    /** Telephone in English, Spanish, French and German, whatever its accents. */
+    private static boolean speaksOfTelephone(String words) {
+        return !words.isEmpty()
+                && PHONE.matcher(MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFD))
+                                .replaceAll(""))
+                        .find();
     }
 
     private static boolean hasTelephone(List<Concept> types) {

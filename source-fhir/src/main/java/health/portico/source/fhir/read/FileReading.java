@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one file, resource by resource. Not thread-safe. */
@@ -30,22 +31,23 @@ public final class FileReading implements EntrySink {
     private final List<Broken> broken = new ArrayList<>();
     private int moreBroken;
 
-    private FileReading(SourceFile file, Bytes bytes, Texts texts) {
+    private FileReading(SourceFile file, Bytes bytes, Texts texts, Set<String> documentTypes) {
         this.file = file;
         this.bytes = bytes;
         this.json = new Json(slice, texts);
-        this.reader = new ResourceReader(bytes);
+        this.reader = new ResourceReader(bytes, documentTypes);
     }
 
     /**
      * Read a file: one resource in each line if its name ends in {@code .ndjson} or {@code .jsonl}, else a bundle or resource.
      *
      * @param texts texts that other files may hold as well
+     * @param documentTypes types of documents that are no notes, beside those that are known here, {@code system|code}
      * @throws IOException if the file cannot be read at all
      */
-    public static FileContents read(SourceFile file, Texts texts) throws IOException {
+    public static FileContents read(SourceFile file, Texts texts, Set<String> documentTypes) throws IOException {
         try (var bytes = file.bytes()) {
-            var reading = new FileReading(file, bytes, texts);
+            var reading = new FileReading(file, bytes, texts, documentTypes);
             var splitter = new EntrySplitter(bytes, reading);
             String name = file.name().toLowerCase(Locale.ROOT);
             if (name.endsWith(".ndjson") || name.endsWith(".jsonl")) {

@@ -1,5 +1,7 @@
 package health.portico.source.fhir.read;
 
+import org.jspecify.annotations.Nullable;
+
 /** How FHIR names resources. */
 public final class Names {
     private static final int LONGEST_ID = 64;
@@ -35,6 +37,11 @@ public final class Names {
             }
         }
         return end;
+    }
+
+    /** Tell whether a reference names an id, and nothing else. */
+    public static boolean isRelative(@Nullable String reference) {
+        return reference != null && relativeLength(reference) > 0;
     }
 
     private static boolean isLetter(char c) {

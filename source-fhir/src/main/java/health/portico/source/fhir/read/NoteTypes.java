@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Which documents are notes of clinicians. Where nobody can tell, a document is one: the rules for notes hide more than those for
- * documents (R59).
+ * Which documents are notes of clinicians, and which are reports of results. No rule hides a plain document, so only what is known to
+ * be one is one; where nobody can tell, a document is a note (R59).
  */
 final class NoteTypes {
     private static final String LOINC = "http://loinc.org";
@@ -23,22 +23,24 @@ final class NoteTypes {
             "34105-7", "34106-5", "34108-1", "34109-9", "34111-5", "34112-3", "34117-2", "34130-5", "34131-3",
             "34133-9", "34746-8", "34748-4", "51847-2", "51848-0", "57133-1", "68608-9", "75476-2");
 
-    /** Types of documents that are no notes, LOINC: advance directives, powers of attorney, consents, reports of results. */
-    private static final Set<String> OTHERS = Set.of(
-            "42348-3", "64298-3", "59284-0", "64293-4", "92664-0", "81334-5", "86533-7", "11502-2", "11526-1",
-            "18748-4");
+    /** Types of plain documents, LOINC: advance directives, powers of attorney, consents, acknowledgements of privacy policies. */
+    private static final Set<String> DOCUMENTS =
+            Set.of("42348-3", "64298-3", "59284-0", "64293-4", "92664-0", "81334-5", "86533-7", "57016-8");
+
+    /** Types of reports of results, LOINC: laboratory, pathology, imaging. */
+    private static final Set<String> RESULTS = Set.of("11502-2", "11526-1", "18748-4");
 
     private NoteTypes() {}
 
-    static boolean isNote(List<Concept> types, List<Concept> categories) {
-        if (hasCategory(categories) || has(types, NOTES) || has(categories, NOTES)) {
-            return true;
+    static Body.Sort sort(List<Concept> types, List<Concept> categories, Set<String> documents) {
+        if (has(types, RESULTS) || has(categories, RESULTS)) {
+            return Body.Sort.RESULT;
         }
-        if (has(types, OTHERS)) {
-            return false;
-        }
-        var words = words(types);
-        return words.isEmpty() || words.stream().anyMatch(w -> NOTE.matcher(w).find());
+        boolean note = hasCategory(categories) || has(types, NOTES) || has(categories, NOTES);
+        boolean document = has(types, DOCUMENTS) || isOneOf(types, documents);
+        return !note && document && !speakOfNotes(types) && !speakOfNotes(categories)
+                ? Body.Sort.DOCUMENT
+                : Body.Sort.NOTE;
     }
 
     /** Tell whether a report is a note; one that does not say so is a result. */
@@ -50,18 +52,22 @@ final class NoteTypes {
         return categories.stream().anyMatch(c -> c.has(CATEGORY, "clinical-note"));
     }
 
+    private static boolean isOneOf(List<Concept> types, Set<String> documents) {
+        return types.stream()
+                .flatMap(t -> t.codings().stream())
+                .anyMatch(c -> documents.contains(c.system() + "|" + c.code()));
+    }
+
     private static boolean has(List<Concept> concepts, Set<String> codes) {
         return concepts.stream()
                 .flatMap(c -> c.codings().stream())
                 .anyMatch(c -> c.system().equals(LOINC) && codes.contains(c.code()));
     }
 
-    private static List<String> words(List<Concept> types) {
-        return types.stream()
-                .flatMap(t ->
-                        Stream.concat(Stream.of(t.text()), t.codings().stream().map(Coding::display)))
-                .filter(w -> !w.isEmpty())
-                .map(w -> w.toLowerCase(Locale.ROOT))
-                .toList();
+    private static boolean speakOfNotes(List<Concept> concepts) {
+        return concepts.stream()
+                .flatMap(c ->
+                        Stream.concat(Stream.of(c.text()), c.codings().stream().map(Coding::display)))
+                .anyMatch(words -> NOTE.matcher(words.toLowerCase(Locale.ROOT)).find());
     }
 }

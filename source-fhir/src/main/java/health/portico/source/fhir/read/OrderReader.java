@@ -83,7 +83,8 @@ final class OrderReader {
 
     private static Body.Builder reminder(Node request, Concept code) {
         var status = Elements.optional(request, "status");
-        var words = words(request);
+        // The notes of an order are for staff.
+        var words = Elements.optional(request, "patientInstruction");
         return (header, links) -> new Reminder(header, code.codings(), status, words);
     }
 
@@ -92,12 +93,6 @@ final class OrderReader {
         var instruction = Elements.optional(request, "patientInstruction");
         return (header, links) ->
                 new UpcomingOrder(header, code.codings(), types, links.clinician(requester), instruction);
-    }
-
-    private static Optional<String> words(Node request) {
-        return Elements.optional(request, "patientInstruction").or(() -> request.list("note").stream()
-                .flatMap(n -> Elements.optional(n, "text").stream())
-                .findFirst());
     }
 
     private static @Nullable When occurrence(Node request) {

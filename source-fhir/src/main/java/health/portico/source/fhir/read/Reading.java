@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param bytes the file, open
  * @param place where the resource stands
  * @param key its name, {@code Type/id}
+ * @param documentTypes types of documents that the hospital says to be no notes, {@code system|code}
  */
-record Reading(Bytes bytes, Place place, String key) {
+record Reading(Bytes bytes, Place place, String key, Set<String> documentTypes) {
     private static final String BINARY = "application/octet-stream";
 
     Ref ref(Node reference) {

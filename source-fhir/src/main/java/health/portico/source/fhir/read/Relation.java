@@ -6,4 +6,7 @@ package health.portico.source.fhir.read;
  * @param role what the other is to this one
  * @param target the other
  */
-public record Relation(String role, Ref target) {}
+public record Relation(String role, Ref target) {
+    /** The other is a part of this one: a member of a report or panel, or that from which this one was derived. */
+    public static final String PART = "part";
+}

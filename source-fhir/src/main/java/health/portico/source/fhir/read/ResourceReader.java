@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads one resource and those that it contains. Not thread-safe. */
 public final class ResourceReader {
     /** Types that others refer to by an identifier instead of an id. */
-    private static final Set<String> IDENTIFIED =
-            Set.of("Patient", "Practitioner", "PractitionerRole", "Organization", "Location", "Encounter");
+    private static final Set<String> IDENTIFIED = Set.of(
+            "Patient",
+            "Practitioner",
+            "PractitionerRole",
+            "Organization",
+            "Location",
+            "Encounter",
+            "Observation",
+            "DiagnosticReport");
 
     private static final Map<String, Part> PARTS = Map.ofEntries(
             Map.entry("Patient", PersonReader::patient),
@@ -37,9 +44,12 @@ public final class ResourceReader {
             Map.entry("Appointment", OrderReader::appointment));
 
     private final Bytes bytes;
+    private final Set<String> documentTypes;
 
-    public ResourceReader(Bytes bytes) {
+    /** @param documentTypes types of documents that are no notes, {@code system|code} */
+    public ResourceReader(Bytes bytes, Set<String> documentTypes) {
         this.bytes = bytes;
+        this.documentTypes = documentTypes;
     }
 
     private interface Part {
@@ -59,11 +69,11 @@ public final class ResourceReader {
     public List<Resource> read(Node resource, Place place, @Nullable String fullUrl) {
         String key = type(resource) + "/" + id(resource);
         var found = new ArrayList<Resource>();
-        found.add(one(resource, new Reading(bytes, place, key), fullUrl));
+        found.add(one(resource, new Reading(bytes, place, key, documentTypes), fullUrl));
         for (var contained : resource.list("contained")) {
             if (reads(type(contained))) {
                 String local = key + "#" + id(contained);
-                found.add(one(contained, new Reading(bytes, place, local), null));
+                found.add(one(contained, new Reading(bytes, place, local, documentTypes), null));
             }
         }
         return found;

@@ -29,6 +29,12 @@ final class ResultClasses {
             "LP7839-6", ResultClass.PATHOLOGY,
             "LP29708-2", ResultClass.OTHER);
 
+    /** Systems of which another code beside a vital sign's says that it is a result too. */
+    private static final Set<String> US_CORE = Set.of(
+            "http://hl7.org/fhir/us/core/CodeSystem/us-core-category",
+            "http://hl7.org/fhir/us/core/CodeSystem/us-core-observation-category");
+
+    private static final String VITAL = "vital-signs";
     private static final Set<String> LISTED = Set.of("laboratory", "imaging", "procedure");
 
     private ResultClasses() {}
@@ -49,10 +55,24 @@ final class ResultClasses {
     /** Tell where an observation is listed that no report names. */
     static Body.Listing listing(List<Concept> categories) {
         var codes = codes(categories, OBSERVATION_CATEGORY);
+        if (codes.contains(VITAL)) {
+            return areVital(categories) ? Body.Listing.VITALS : Body.Listing.RESULTS;
+        }
         if (codes.isEmpty() || codes.stream().anyMatch(LISTED::contains)) {
             return Body.Listing.RESULTS;
         }
-        return codes.contains("vital-signs") ? Body.Listing.VITALS : Body.Listing.NOWHERE;
+        return Body.Listing.NOWHERE;
+    }
+
+    /** Tell whether each category says that it is a vital sign, and none says anything else; a local translation does no harm. */
+    private static boolean areVital(List<Concept> categories) {
+        var sorts = codes(categories, SECTION);
+        sorts.addAll(codes(categories, LOINC));
+        sorts.addAll(codes(categories, US_CORE));
+        return sorts.isEmpty()
+                && codes(categories, OBSERVATION_CATEGORY).size() == 1
+                && categories.stream()
+                        .allMatch(c -> codes(List.of(c), OBSERVATION_CATEGORY).contains(VITAL));
     }
 
     private static ResultClass ofObservation(String code) {

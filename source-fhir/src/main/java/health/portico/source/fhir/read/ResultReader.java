@@ -2,48 +2,30 @@ package health.portico.source.fhir.read;
 
 import health.portico.api.record.Answer;
 import health.portico.api.record.Coding;
-import health.portico.api.record.ItemReference;
 import health.portico.api.record.ResultStatus;
 import health.portico.source.fhir.json.Node;
-import health.portico.source.fhir.json.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads observations and reports (R19 to R25). */
 final class ResultReader {
-    private static final Set<String> NO_VITALS = Set.of("entered-in-error", "cancelled", "registered");
-
     private ResultReader() {}
 
     static Body observation(Node observation, Reading reading) {
         var listing = ResultClasses.listing(Elements.concepts(observation, "category"));
-        if (listing == Body.Listing.VITALS && isNoVital(observation)) {
-            return new Body.LeftOut();
-        }
         var code = Elements.concept(observation.object("code"));
         var measurement = MeasurementReader.read(observation);
-        var codings = new ArrayList<>(code.codings());
-        measurement.components().forEach(c -> codings.addAll(c.codes()));
         boolean reviewed = Elements.extensions(observation, "reviewed-by").stream()
                 .anyMatch(e -> reading.ref(e, "valueReference").isPresent());
         return new Body.ObservationBody(
-                head(observation, reading, code.words("Observation"), List.of()),
-                result(observation, codings, reviewed),
+                head(observation, reading, code.words("Observation")),
+                result(observation, code.codings(), reviewed),
                 measurement,
                 listing,
                 Elements.refs(observation, "hasMember", reading),
                 Elements.refs(observation, "derivedFrom", reading));
-    }
-
-    private static boolean isNoVital(Node observation) {
-        String status = observation.text("status");
-        if (status == null) {
-            throw new Unreadable("status is missing");
-        }
-        return NO_VITALS.contains(status);
     }
 
     static Body report(Node report, Reading reading) {
@@ -52,7 +34,7 @@ final class ResultReader {
                 Elements.refs(report, "resultsInterpreter", reading).stream().anyMatch(Ref::isPresent);
         var results = Elements.refs(report, "result", reading);
         return new Body.ReportBody(
-                head(report, reading, code.words("DiagnosticReport"), results),
+                head(report, reading, code.words("DiagnosticReport")),
                 result(report, code.codings(), reviewed),
                 results,
                 Elements.optional(report, "conclusion"),
@@ -60,10 +42,11 @@ final class ResultReader {
                 NoteReader.ofReport(report, reading, code));
     }
 
-    private static Head head(Node result, Reading reading, String title, List<Ref> members) {
-        var relations = new ArrayList<>(Elements.relations(ItemReference.RESULT, members));
-        relations.addAll(Elements.relations("member", Elements.refs(result, "hasMember", reading)));
-        relations.addAll(Elements.relations("source", Elements.refs(result, "derivedFrom", reading)));
+    private static Head head(Node result, Reading reading, String title) {
+        var relations = new ArrayList<Relation>();
+        for (String name : List.of("result", "hasMember", "derivedFrom")) {
+            relations.addAll(Elements.relations(Relation.PART, Elements.refs(result, name, reading)));
+        }
         return new Head(
                 reading.ref(result, "subject"),
                 List.of(reading.ref(result, "encounter")),
