@@ -35,6 +35,7 @@ public record Migrations(String owner, String historyTable, List<String> scripts
                 List.of(
                         "health/portico/core/migrations/V1__accounts_sessions_audit.sql",
                         "health/portico/core/migrations/V2__host_log_ins.sql",
+                        "health/portico/core/migrations/V3__audit_of_patient_by_outcome.sql",
                         "health/portico/core/migrations/V4__demo.sql"),
                 Migrations.class.getClassLoader());
     }

@@ -1,10 +1,15 @@
 package health.portico.core.record;
 
 import health.portico.api.host.AuditEvent;
+import health.portico.api.host.AuditEvent.Draft;
 import health.portico.api.host.AuditEvent.Outcome;
+import health.portico.api.portal.AuditLog;
+import health.portico.api.portal.PageRequest;
 import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
+import health.portico.api.record.Category;
 import health.portico.api.record.PatientId;
+import health.portico.api.visibility.Purpose;
 import health.portico.api.visibility.Viewer;
 import health.portico.core.account.Account;
 import health.portico.core.account.Accounts;
@@ -12,55 +17,112 @@ import health.portico.core.audit.AuditQuery;
 import health.portico.core.audit.AuditReport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
-/** Who looked at my record: for the patient alone, never for a proxy (S59). */
+/**
+ * Who looked at my record: for the patient alone, never for a proxy (S59). It holds looks that succeeded and nothing else, so nobody
+ * can push them out by being refused.
+ */
 @ApplicationScoped
 public class AccessLog {
-    private static final int SHOWN_AT_MOST = 200;
+    private static final int READ_AT_ONCE = 100;
+    private static final String RELEASE = "result.release";
+    private static final String VIEW = "record.view";
+    private static final String DETAIL = "access-log";
 
+    private final RecordViews views;
     private final AuditReport report;
     private final Accounts accounts;
+    private final AuditLog audit;
 
     @Inject
-    public AccessLog(AuditReport report, Accounts accounts) {
+    public AccessLog(RecordViews views, AuditReport report, Accounts accounts, AuditLog audit) {
+        this.views = views;
         this.report = report;
         this.accounts = accounts;
+        this.audit = audit;
     }
 
     /** For the client proxy alone. */
     @SuppressWarnings("NullAway")
     protected AccessLog() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
-    /** @throws PortalException {@code record-not-available} if the viewer is not this patient */
-    public List<AccessLogEntry> of(Viewer viewer, PatientId patient) {
-        if (viewer.self().filter(patient::equals).isEmpty()) {
-            throw new PortalException(ProblemType.RECORD_NOT_AVAILABLE);
-        }
+    /**
+     * @throws PortalException {@code record-not-available} if the viewer is not this patient, {@code invalid-cursor}
+     */
+    public AccessLogPage of(Viewer viewer, PatientId patient, PageRequest request) {
+        RecordView own = views.opened(viewer, patient, Purpose.VIEW)
+                .filter(view -> viewer.self().filter(patient::equals).isPresent())
+                .orElseThrow(() -> refuse(viewer, patient));
+        List<AuditEvent> looks = looks(own, patient, request);
+        audit.append(Draft.of("access-log.view", Outcome.SUCCESS, viewer.account())
+                .about(patient)
+                .detail(DETAIL));
+        boolean more = looks.size() > request.limit();
+        List<AuditEvent> page = more ? looks.subList(0, request.limit()) : looks;
+        return new AccessLogPage(
+                lines(page), more ? Optional.of(page.get(page.size() - 1).id().toString()) : Optional.empty());
+    }
+
+    /** Return as many looks as the page has, and one more if there is one. */
+    private List<AuditEvent> looks(RecordView own, PatientId patient, PageRequest request) {
+        AuditQuery query = AuditQuery.newest(READ_AT_ONCE)
+                .about(patient)
+                .ended(Outcome.SUCCESS)
+                .action("record.*", RELEASE);
+        Optional<UUID> last = request.cursor().map(AccessLog::entryId);
+        List<AuditEvent> shown = new ArrayList<>();
+        List<AuditEvent> read;
+        do {
+            read = report.find(last.map(query::after).orElse(query));
+            read.stream().filter(event -> isShown(own, event)).forEach(shown::add);
+            last = read.stream().reduce((first, second) -> second).map(AuditEvent::id);
+        } while (read.size() == query.limit() && shown.size() <= request.limit());
+        return shown;
+    }
+
+    /** The release of a result that is hidden again, or still, would tell that there is one. */
+    private static boolean isShown(RecordView own, AuditEvent event) {
+        return !event.draft().action().equals(RELEASE)
+                || event.draft().items().stream().allMatch(own::isVisible);
+    }
+
+    private List<AccessLogEntry> lines(List<AuditEvent> events) {
         Map<String, Optional<Account>> known = new HashMap<>();
-        return report.find(AuditQuery.newest(SHOWN_AT_MOST).about(patient)).stream()
-                .filter(AccessLog::isLook)
+        return events.stream()
                 .map(event -> line(event, known.computeIfAbsent(event.draft().actor(), accounts::byId)))
                 .toList();
     }
 
-    private static boolean isLook(AuditEvent event) {
-        return event.draft().outcome() == Outcome.SUCCESS
-                && (event.draft().action().startsWith("record.")
-                        || event.draft().action().startsWith("result."));
-    }
-
     private static AccessLogEntry line(AuditEvent event, Optional<Account> account) {
+        Draft said = event.draft();
         return new AccessLogEntry(
                 event.at(),
-                account.map(Account::displayName).orElse(event.draft().actor()),
+                account.map(Account::displayName).orElse(said.actor()),
                 account.map(known -> known.role().name()).orElse(""),
-                event.draft().action(),
-                event.draft().detail());
+                said.action().equals("record.list") ? VIEW : said.action(),
+                said.action().equals(RELEASE) ? Category.RESULTS.name() : said.detail());
+    }
+
+    private PortalException refuse(Viewer viewer, PatientId patient) {
+        audit.append(Draft.of("record.denied", Outcome.DENIED, viewer.account())
+                .about(patient)
+                .detail(DETAIL));
+        return new PortalException(ProblemType.RECORD_NOT_AVAILABLE);
+    }
+
+    private static UUID entryId(String cursor) {
+        try {
+            return UUID.fromString(cursor);
+        } catch (IllegalArgumentException e) {
+            throw new PortalException(ProblemType.INVALID_CURSOR, e);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package health.portico.core.record;
 
+import health.portico.api.problem.PortalException;
+import health.portico.api.problem.ProblemType;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.AccessContext;
 import health.portico.api.visibility.Purpose;
@@ -35,6 +37,18 @@ public class RecordViews {
     /** Look at a patient now. Whether the viewer may is told by {@link RecordView#isOpen}. */
     public RecordView now(Viewer viewer, PatientId patient, Purpose purpose) {
         return of(contexts.now(viewer, patient, purpose));
+    }
+
+    /** Look at a patient now; empty if there is no such patient, or none that this viewer may open: outside they are the same. */
+    public Optional<RecordView> opened(Viewer viewer, PatientId patient, Purpose purpose) {
+        try {
+            return Optional.of(now(viewer, patient, purpose)).filter(RecordView::isOpen);
+        } catch (PortalException e) {
+            if (e.type().equals(ProblemType.RECORD_NOT_AVAILABLE)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     /** Look at a patient as the context says, which may lie in the past or future. */

@@ -45,6 +45,7 @@ class BadInputTest {
                     GET    | api/v1/patients/p1/results?limit=                   | 400 | invalid-request
                     GET    | api/v1/patients/p1/results?limit=%D9%A3             | 400 | invalid-request
                     GET    | api/v1/patients/p1/results?cursor=wrong             | 400 | invalid-cursor
+                    GET    | api/v1/patients/p1/access-log?limit=101             | 400 | invalid-request
                     GET    | api/v1/patients/p1/search                           | 400 | invalid-request
                     GET    | api/v1/patients/p1/search?q=%20%20                  | 400 | invalid-request
                     GET    | api/v1/staff/patients                               | 400 | invalid-request

@@ -1,6 +1,7 @@
 package health.portico.core.http;
 
 import health.portico.api.host.AuditEvent;
+import health.portico.api.portal.PageRequest;
 import health.portico.api.portal.SessionViewer;
 import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
@@ -22,6 +23,7 @@ import health.portico.core.explain.ItemDecision;
 import health.portico.core.health.HealthStatus;
 import health.portico.core.record.AccessLog;
 import health.portico.core.record.AccessLogEntry;
+import health.portico.core.record.AccessLogPage;
 import health.portico.core.record.AccessiblePatient;
 import health.portico.core.record.PatientAccess;
 import health.portico.core.session.Sessions;
@@ -86,10 +88,12 @@ final class FakeServices implements SessionViewer {
         }
     };
 
-    final AccessLog looks = new AccessLog(null, null) {
+    final AccessLog looks = new AccessLog(null, null, null, null) {
         @Override
-        public List<AccessLogEntry> of(Viewer who, PatientId patient) {
-            return List.of(new AccessLogEntry(MOMENT, "Dr. Lee", "CLINICIAN", "record.list", "results"));
+        public AccessLogPage of(Viewer who, PatientId patient, PageRequest page) {
+            return new AccessLogPage(
+                    List.of(new AccessLogEntry(MOMENT, "Dr. Lee", "CLINICIAN", "record.view", "results")),
+                    Optional.of("after-" + page.limit() + page.cursor().orElse("")));
         }
     };
 

@@ -100,10 +100,16 @@ class RecordAnswersTest {
     }
 
     @Test
-    @DisplayName("S59 a patient sees who looked")
+    @DisplayName("S59 a patient sees who looked, page by page")
     void tellsWhoLooked() {
         assertEquals("""
-                {"items":[{"at":"2026-03-01T08:00:00Z","viewer":"Dr. Lee","role":"CLINICIAN","action":"record.list","detail":"results"}]}""", portal.get("api/v1/patients/p1/access-log").body());
+                {"items":[{"at":"2026-03-01T08:00:00Z","viewer":"Dr. Lee","role":"CLINICIAN","action":"record.view","detail":"results"}],\
+                "next":"after-50"}""", portal.get("api/v1/patients/p1/access-log").body());
+        assertEquals(
+                "after-7here",
+                portal.get("api/v1/patients/p1/access-log?limit=7&cursor=here")
+                        .json()
+                        .getString("next"));
     }
 
     private String disclaimer(String category, String languages) {

@@ -55,14 +55,27 @@ public class JpaAuditStore implements AuditStore {
             conditions.add("a.patientId = :patient");
             parameters.put("patient", patient.value());
         });
-        query.action().ifPresent(action -> {
-            conditions.add("a.action like :action escape '!'");
-            parameters.put("action", pattern(action));
+        query.outcome().ifPresent(outcome -> {
+            conditions.add("a.outcome = :outcome");
+            parameters.put("outcome", outcome);
         });
+        describe(query.actions(), conditions, parameters);
         query.after().ifPresent(after -> {
             conditions.add("a.position < (select b.position from AuditRow b where b.id = :after)");
             parameters.put("after", after);
         });
+    }
+
+    private static void describe(List<String> actions, List<String> conditions, Map<String, Object> parameters) {
+        var anyOf = new ArrayList<String>();
+        for (var action : actions) {
+            var name = "action" + anyOf.size();
+            anyOf.add("a.action like :" + name + " escape '!'");
+            parameters.put(name, pattern(action));
+        }
+        if (!anyOf.isEmpty()) {
+            conditions.add("(" + String.join(" or ", anyOf) + ")");
+        }
     }
 
     private static String pattern(String action) {

@@ -41,7 +41,8 @@ public class AuditParameters {
                 Parameters.moment("to", to),
                 Parameters.optionalWords("actor", actor),
                 Parameters.optionalWords("patient", patient).map(AuditParameters::patientId),
-                Parameters.optionalWords("action", action),
+                Parameters.optionalWords("action", action).stream().toList(),
+                Optional.empty(),
                 Parameters.wholeNumber("limit", limit, AuditQuery.MAX_LIMIT, usual),
                 Optional.ofNullable(after).map(AuditParameters::entryId));
     }

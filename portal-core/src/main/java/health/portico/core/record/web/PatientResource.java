@@ -8,8 +8,10 @@ import static health.portico.api.visibility.ViewerKind.RECORDS;
 import health.portico.api.portal.Operation;
 import health.portico.api.portal.SessionViewer;
 import health.portico.api.record.Patient;
+import health.portico.api.visibility.Viewer;
 import health.portico.core.record.AccessLog;
 import health.portico.core.record.AccessLogEntry;
+import health.portico.core.record.AccessLogPage;
 import health.portico.core.record.PatientAccess;
 import health.portico.core.web.JsonAnswer;
 import health.portico.core.web.JsonFieldWriter;
@@ -21,8 +23,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
 /** What is known about one patient beside the record: demographics, and who looked. */
 @ApplicationScoped
@@ -64,10 +68,15 @@ public class PatientResource {
             summary = "List who looked at your record, newest first; for the patient alone.",
             roles = {PATIENT, PROXY, CLINICIAN, RECORDS},
             answer = "AccessLog",
-            problems = {"record-not-available"})
-    public Response accessLog(@PathParam("patient") String patient) {
+            problems = {"record-not-available", "invalid-request", "invalid-cursor", "source-not-available"})
+    public Response accessLog(
+            @PathParam("patient") String patient,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        Viewer viewer = session.require(Roles.READERS);
+        AccessLogPage page = looks.of(viewer, Parameters.patient(patient), Parameters.page(limit, cursor));
         return JsonAnswer.items(
-                looks.of(session.require(Roles.READERS), Parameters.patient(patient)), PatientResource::write);
+                page.entries(), PatientResource::write, rest -> page.next().ifPresent(next -> rest.text("next", next)));
     }
 
     private static void write(JsonFieldWriter out, Patient person) {

@@ -75,7 +75,7 @@ class JpaAuditStoreTest {
 
     @ParameterizedTest
     @MethodSource("databases")
-    @DisplayName("S59 a report is narrowed by period, actor, patient and action, and paged without a gap")
+    @DisplayName("S59 a report is narrowed by period, actor, patient, actions and outcome, and paged without a gap")
     void findsWhatIsAskedFor(TestDatabase database) throws Exception {
         var store = database.inject(new JpaAuditStore());
         var patient = patient();
@@ -105,6 +105,18 @@ class JpaAuditStoreTest {
         assertEquals(
                 0,
                 store.find(AuditQuery.newest(9).about(patient).action("record%"))
+                        .size());
+        assertEquals(
+                7,
+                store.find(AuditQuery.newest(9).about(patient).action("record.view", "record_viewX.*"))
+                        .size());
+        assertEquals(
+                7,
+                store.find(AuditQuery.newest(9).about(patient).ended(AuditEvent.Outcome.SUCCESS))
+                        .size());
+        assertEquals(
+                0,
+                store.find(AuditQuery.newest(9).about(patient).ended(AuditEvent.Outcome.DENIED))
                         .size());
         assertEquals(
                 7, store.find(AuditQuery.newest(9).about(patient).by("actor-1")).size());
