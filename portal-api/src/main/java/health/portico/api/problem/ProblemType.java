@@ -45,6 +45,8 @@ public record ProblemType(String code, int status, String title) {
             "demo-is-local", 403, "The demo answers on the machine on which it runs, and nowhere else.");
     public static final ProblemType RELEASE_NOT_ALLOWED =
             new ProblemType("release-not-allowed", 422, "This result cannot be released by hand.");
+    public static final ProblemType ALREADY_RELEASED =
+            new ProblemType("already-released", 409, "This result has been released already.");
     public static final ProblemType ATTESTATION_REQUIRED =
             new ProblemType("attestation-required", 422, "This result needs an attestation to be released.");
     public static final ProblemType SOURCE_NOT_AVAILABLE =

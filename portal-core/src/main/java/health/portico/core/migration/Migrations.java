@@ -36,7 +36,8 @@ public record Migrations(String owner, String historyTable, List<String> scripts
                         "health/portico/core/migrations/V1__accounts_sessions_audit.sql",
                         "health/portico/core/migrations/V2__host_log_ins.sql",
                         "health/portico/core/migrations/V3__audit_of_patient_by_outcome.sql",
-                        "health/portico/core/migrations/V4__demo.sql"),
+                        "health/portico/core/migrations/V4__demo.sql",
+                        "health/portico/core/migrations/V5__releases_are_history.sql"),
                 Migrations.class.getClassLoader());
     }
 

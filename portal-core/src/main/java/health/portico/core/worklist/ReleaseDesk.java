@@ -6,21 +6,24 @@ import health.portico.api.host.RecordSource;
 import health.portico.api.portal.AuditLog;
 import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
-import health.portico.api.record.Attestation;
 import health.portico.api.record.Category;
 import health.portico.api.record.ItemId;
 import health.portico.api.record.PatientId;
+import health.portico.api.record.RecordItem;
 import health.portico.api.record.Release;
 import health.portico.api.record.Result;
+import health.portico.api.visibility.Decision;
 import health.portico.core.policy.PolicyPack;
 import health.portico.core.record.Engines;
 import health.portico.core.record.RecordView;
 import health.portico.core.release.Releases;
+import health.portico.core.rules.ReportRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Checks what the policy pack demands of a release by hand, and keeps it. */
 @ApplicationScoped
@@ -55,32 +58,44 @@ public class ReleaseDesk {
     }
 
     /**
-     * Check that this release is allowed; nothing is changed.
+     * Check that this release is allowed and shows something; nothing is changed.
      *
      * @param view the record as its patient sees it now
+     * @return the release that the result has so far; it does not count any more
      */
-    Release check(RecordView view, ItemId id, Release release) {
-        Result result = result(view, id);
+    Optional<Release> check(RecordView view, ItemId id, Release release) {
+        int position = position(view, id);
+        Result result = (Result) view.rawItems(Category.RESULTS).get(position);
         checkReason(release.reason());
-        checkPolicy(view, result, release.attestation());
-        return release;
+        PolicyPack pack = engines.pack(view.context().now());
+        Decision decision = view.decisions(Category.RESULTS).get(position);
+        if (decision.visible() || pack.isReleased(result)) {
+            throw new PortalException(ProblemType.ALREADY_RELEASED);
+        }
+        checkPolicy(pack, result, release);
+        checkMembers(decision);
+        return result.facts().release();
     }
 
-    /** Keep the release and write it to the audit log: both or neither. */
+    /**
+     * Keep the release and write it to the audit log: both or neither.
+     *
+     * @param last what {@link #check} returned
+     * @throws PortalException {@code already-released} if somebody released it since it was checked
+     */
     @Transactional
-    public void keep(ItemId id, PatientId patient, Release release) {
-        releases.save(id, patient, release);
+    public void keep(ItemId id, PatientId patient, Release release, Optional<Release> last) {
+        releases.save(id, patient, release, last);
         audit.append(AuditEvent.Draft.of("result.release", Outcome.SUCCESS, release.by())
                 .about(patient)
                 .items(List.of(id))
                 .detail(release.attestation().isComplete() ? "attested" : "not attested"));
     }
 
-    private static Result result(RecordView view, ItemId id) {
-        return view.rawItems(Category.RESULTS).stream()
-                .filter(item -> item.id().equals(id))
-                .filter(Result.class::isInstance)
-                .map(Result.class::cast)
+    private static int position(RecordView view, ItemId id) {
+        List<RecordItem> results = view.rawItems(Category.RESULTS);
+        return IntStream.range(0, results.size())
+                .filter(i -> results.get(i).id().equals(id) && results.get(i) instanceof Result)
                 .findFirst()
                 .orElseThrow(() -> new PortalException(ProblemType.RECORD_NOT_AVAILABLE));
     }
@@ -92,16 +107,26 @@ public class ReleaseDesk {
         }
     }
 
-    private void checkPolicy(RecordView view, Result result, Attestation attestation) {
-        PolicyPack pack = engines.pack(view.context().now());
-        if (pack.isReleased(result)) {
-            throw new PortalException(ProblemType.RELEASE_NOT_ALLOWED, "This result has been released already.");
-        }
+    private static void checkPolicy(PolicyPack pack, Result result, Release release) {
         if (!pack.releasable(result)) {
-            throw new PortalException(ProblemType.RELEASE_NOT_ALLOWED);
+            throw new PortalException(
+                    ProblemType.RELEASE_NOT_ALLOWED, "It is not complete, or its class is not released by hand.");
         }
-        if (pack.attestationRequired(result) && !attestation.isComplete()) {
+        if (pack.attestationRequired(result) && !release.attestation().isComplete()) {
             throw new PortalException(ProblemType.ATTESTATION_REQUIRED);
+        }
+        if (!pack.isReleased(result.withFacts(result.facts().withRelease(Optional.of(release))))) {
+            throw new PortalException(
+                    ProblemType.RELEASE_NOT_ALLOWED, "The source says that this version was issued later than now.");
+        }
+    }
+
+    /** A report is seen through its members: released alone it would stay hidden, and the answer would be a lie. */
+    private static void checkMembers(Decision decision) {
+        if (decision.hiddenBy().contains(ReportRules.NO_VISIBLE_MEMBER.id())) {
+            throw new PortalException(
+                    ProblemType.RELEASE_NOT_ALLOWED,
+                    "The patient sees none of the results of this report. Release those; the report follows them.");
         }
     }
 }

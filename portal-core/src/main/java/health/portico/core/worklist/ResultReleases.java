@@ -17,10 +17,9 @@ import health.portico.api.visibility.Decision;
 import health.portico.api.visibility.Viewer;
 import health.portico.core.record.RecordView;
 import health.portico.core.rules.ReportRules;
+import health.portico.core.time.Now;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -67,20 +66,15 @@ public class ResultReleases {
      * @param reason why, 1 to 500 characters
      * @param attestation what the clinician attests
      * @throws PortalException {@code record-not-available} if there is no such result in the clinician's care;
-     *     {@code release-not-allowed}, {@code attestation-required}, {@code invalid-request}
+     *     {@code already-released}, {@code release-not-allowed}, {@code attestation-required}, {@code invalid-request}
      */
     public Release release(Viewer clinician, ItemId id, String reason, Attestation attestation) {
         PatientId patient = desk.patientOf(id)
                 .filter(whom -> eyes.isOpenTo(clinician, whom))
                 .orElseThrow(() -> refuse(clinician, id));
-        Release release =
-                desk.check(eyes.of(patient), id, new Release(clinician.account(), now(), reason.strip(), attestation));
-        desk.keep(id, patient, release);
+        Release release = new Release(clinician.account(), Now.of(clock), reason.strip(), attestation);
+        desk.keep(id, patient, release, desk.check(eyes.of(patient), id, release));
         return release;
-    }
-
-    private OffsetDateTime now() {
-        return clock.clock().instant().atOffset(ZoneOffset.UTC);
     }
 
     private PortalException refuse(Viewer clinician, ItemId id) {

@@ -119,8 +119,8 @@ final class FakeHospital implements RecordSource, PersonDirectory, AuditLog {
         }
 
         @Override
-        public void save(ItemId item, PatientId patient, Release release) {
-            releases.putIfAbsent(item, release);
+        public void save(ItemId item, PatientId patient, Release release, Optional<Release> last) {
+            releases.put(item, release);
         }
     }
 

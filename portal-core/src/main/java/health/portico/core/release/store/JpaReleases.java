@@ -1,5 +1,7 @@
 package health.portico.core.release.store;
 
+import health.portico.api.problem.PortalException;
+import health.portico.api.problem.ProblemType;
 import health.portico.api.record.ItemId;
 import health.portico.api.record.PatientId;
 import health.portico.api.record.Release;
@@ -7,39 +9,67 @@ import health.portico.core.release.Releases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Keeps releases in {@code portico_release}. Thread-safe. */
+/** Keeps releases in {@code portico_release}, numbered within their item: of two that come at once, one gets the number. Thread-safe. */
 @ApplicationScoped
 public class JpaReleases implements Releases {
+    /** SQLSTATE of a key that is taken. */
+    private static final String TAKEN = "23505";
+
     @PersistenceContext(unitName = "portico-core")
     private EntityManager entities;
 
     @Override
     public Map<ItemId, Release> ofPatient(PatientId patient) {
         return entities
-                .createQuery("select r from ReleaseRow r where r.patientId = :patient", ReleaseRow.class)
+                .createQuery(
+                        "select r from ReleaseRow r where r.patientId = :patient order by r.ordinal", ReleaseRow.class)
                 .setParameter("patient", patient.value())
                 .getResultList()
                 .stream()
-                .collect(Collectors.toUnmodifiableMap(ReleaseRow::item, ReleaseRow::release));
+                .collect(
+                        Collectors.toUnmodifiableMap(ReleaseRow::item, ReleaseRow::release, (earlier, later) -> later));
     }
 
     @Override
     public Optional<Release> of(ItemId item) {
-        return Optional.ofNullable(entities.find(ReleaseRow.class, item.value()))
-                .map(ReleaseRow::release);
+        return latest(item).map(ReleaseRow::release);
     }
 
     @Override
     @Transactional
-    public void save(ItemId item, PatientId patient, Release release) {
-        if (entities.find(ReleaseRow.class, item.value()) == null) {
-            entities.persist(new ReleaseRow(item, patient, release));
-            entities.flush();
+    public void save(ItemId item, PatientId patient, Release release, Optional<Release> last) {
+        var before = latest(item);
+        if (!before.map(ReleaseRow::release).equals(last)) {
+            throw new PortalException(ProblemType.ALREADY_RELEASED);
         }
+        try {
+            entities.persist(
+                    new ReleaseRow(item, before.map(ReleaseRow::ordinal).orElse(0) + 1, patient, release));
+            entities.flush();
+        } catch (PersistenceException e) {
+            throw isTaken(e) ? new PortalException(ProblemType.ALREADY_RELEASED, e) : e;
+        }
+    }
+
+    private Optional<ReleaseRow> latest(ItemId item) {
+        return entities.createQuery(
+                        "select r from ReleaseRow r where r.itemId = :item order by r.ordinal desc", ReleaseRow.class)
+                .setParameter("item", item.value())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static boolean isTaken(PersistenceException e) {
+        return Stream.iterate((Throwable) e, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException sql && TAKEN.equals(sql.getSQLState()));
     }
 }

@@ -7,17 +7,23 @@ import health.portico.api.record.Release;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /** A row of {@code portico_release}; written once, never changed. */
 @Entity
+@IdClass(ReleaseKey.class)
 @Table(name = "portico_release")
 public class ReleaseRow {
     @Id
     @Column(name = "item_id")
     private String itemId;
+
+    /** 1 for the first release of the item, 2 for the next one. */
+    @Id
+    private int ordinal;
 
     @Column(name = "patient_id")
     private String patientId;
@@ -37,8 +43,9 @@ public class ReleaseRow {
     /** For the persistence provider. */
     protected ReleaseRow() {}
 
-    ReleaseRow(ItemId item, PatientId patient, Release release) {
+    ReleaseRow(ItemId item, int ordinal, PatientId patient, Release release) {
         this.itemId = item.value();
+        this.ordinal = ordinal;
         this.patientId = patient.value();
         this.releasedBy = release.by();
         this.releasedAt = release.at();
@@ -49,6 +56,10 @@ public class ReleaseRow {
 
     ItemId item() {
         return new ItemId(itemId);
+    }
+
+    int ordinal() {
+        return ordinal;
     }
 
     Release release() {

@@ -71,7 +71,8 @@ public class StaffResultsResource {
     @Path("{id}/release")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Release a result to its patient, with what the law of the place asks you to attest.",
+            summary = "Release a result to its patient, with what the law of the place asks you to attest. Each version of a result "
+                            + "is released once; whoever comes second is told.",
             roles = CLINICIAN,
             body = "ReleaseRequest",
             answer = "Release",
@@ -79,6 +80,7 @@ public class StaffResultsResource {
                 "record-not-available",
                 "invalid-request",
                 "malformed-request",
+                "already-released",
                 "release-not-allowed",
                 "attestation-required",
                 "source-not-available"
