@@ -9,6 +9,7 @@ import health.portico.api.problem.ProblemType;
 import health.portico.api.record.Category;
 import health.portico.api.record.PatientId;
 import health.portico.api.record.RecordItem;
+import health.portico.api.visibility.AccessContext;
 import health.portico.api.visibility.Decision;
 import health.portico.api.visibility.Purpose;
 import health.portico.api.visibility.Viewer;
@@ -57,7 +58,7 @@ public class Explanations {
             Viewer staff, PatientId patient, String perspective, Optional<Instant> at, Optional<Category> category) {
         requireMayAsk(staff, patient);
         Instant moment = at.orElseGet(() -> clock.clock().instant());
-        RecordView view = views.of(perspectives.context(perspective, patient, moment));
+        RecordView view = views.of(context(staff, perspective, patient, moment));
         List<ItemDecision> all = new ArrayList<>();
         for (Category one : category.map(List::of).orElse(Category.ALL)) {
             List<RecordItem> items = view.rawItems(one);
@@ -74,10 +75,25 @@ public class Explanations {
 
     private void requireMayAsk(Viewer staff, PatientId patient) {
         boolean needsCare = staff.role() == ViewerKind.CLINICIAN;
-        if (needsCare && !views.now(staff, patient, Purpose.EXPLAIN).isOpen()) {
-            audit.append(AuditEvent.Draft.of("decisions.explain", Outcome.DENIED, staff.account())
-                    .about(patient));
+        if (needsCare && views.opened(staff, patient, Purpose.EXPLAIN).isEmpty()) {
+            deny(staff, patient);
             throw new PortalException(ProblemType.RECORD_NOT_AVAILABLE);
         }
+    }
+
+    private AccessContext context(Viewer staff, String perspective, PatientId patient, Instant moment) {
+        try {
+            return perspectives.context(perspective, patient, moment);
+        } catch (PortalException e) {
+            if (e.type().equals(ProblemType.RECORD_NOT_AVAILABLE)) {
+                deny(staff, patient);
+            }
+            throw e;
+        }
+    }
+
+    private void deny(Viewer staff, PatientId patient) {
+        audit.append(AuditEvent.Draft.of("decisions.explain", Outcome.DENIED, staff.account())
+                .about(patient));
     }
 }

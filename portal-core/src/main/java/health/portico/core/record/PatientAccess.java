@@ -1,9 +1,8 @@
 package health.portico.core.record;
 
-import health.portico.api.host.AuditEvent;
+import health.portico.api.host.AuditEvent.Draft;
 import health.portico.api.host.AuditEvent.Outcome;
 import health.portico.api.host.PersonDirectory;
-import health.portico.api.portal.AuditLog;
 import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
 import health.portico.api.record.Patient;
@@ -11,6 +10,7 @@ import health.portico.api.record.PatientId;
 import health.portico.api.visibility.Purpose;
 import health.portico.api.visibility.Viewer;
 import health.portico.api.visibility.ViewerKind;
+import health.portico.core.audit.AuditEntries;
 import health.portico.core.proxy.ProxyGrants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,14 +25,15 @@ import java.util.TreeSet;
 @ApplicationScoped
 public class PatientAccess {
     private static final int FOUND_AT_MOST = 50;
+    private static final String DETAIL = "demographics";
 
     private final RecordViews views;
     private final PersonDirectory persons;
     private final ProxyGrants grants;
-    private final AuditLog audit;
+    private final AuditEntries audit;
 
     @Inject
-    public PatientAccess(RecordViews views, PersonDirectory persons, ProxyGrants grants, AuditLog audit) {
+    public PatientAccess(RecordViews views, PersonDirectory persons, ProxyGrants grants, AuditEntries audit) {
         this.views = views;
         this.persons = persons;
         this.grants = grants;
@@ -45,7 +46,10 @@ public class PatientAccess {
         this(null, null, null, null);
     }
 
-    /** List the patients whom this viewer may open now: self first, then proxied ones or the clinician's by name. */
+    /**
+     * List the patients whom this viewer may open now: self first, then proxied ones or the clinician's. Their names and birth dates
+     * are shown, so each of them has an entry in the audit log.
+     */
     public List<AccessiblePatient> patients(Viewer viewer) {
         List<AccessiblePatient> open = new ArrayList<>();
         viewer.self().ifPresent(self -> addIfOpen(viewer, self, "self", open));
@@ -56,24 +60,30 @@ public class PatientAccess {
                 .filter(clinician -> viewer.role() == ViewerKind.CLINICIAN)
                 .ifPresent(clinician ->
                         persons.inCareOf(clinician).forEach(patient -> addIfOpen(viewer, patient, "care", open)));
+        audit.append(open.stream()
+                .map(one -> entry("patient.list", viewer, one.patient().id()).detail(one.relationship()))
+                .toList());
         return open;
     }
 
     /** @throws PortalException {@code record-not-available} if this viewer may not open this patient */
     public Patient demographics(Viewer viewer, PatientId patient) {
-        RecordView view = views.now(viewer, patient, Purpose.VIEW);
-        if (!view.isOpen()) {
-            append("record.denied", Outcome.DENIED, viewer, patient);
+        if (views.opened(viewer, patient, Purpose.VIEW).isEmpty()) {
+            audit.append(List.of(Draft.of("record.denied", Outcome.DENIED, viewer.account())
+                    .about(patient)
+                    .detail(DETAIL)));
             throw new PortalException(ProblemType.RECORD_NOT_AVAILABLE);
         }
-        append("record.view", Outcome.SUCCESS, viewer, patient);
+        audit.append(List.of(entry("record.view", viewer, patient)));
         return persons.patient(patient).orElseThrow(() -> new PortalException(ProblemType.RECORD_NOT_AVAILABLE));
     }
 
     /** Find patients for staff; what was looked for is not written to the audit log, whom it found is. */
     public List<Patient> find(Viewer staff, String query) {
         List<Patient> found = persons.find(query, FOUND_AT_MOST);
-        found.forEach(patient -> append("patient.found", Outcome.SUCCESS, staff, patient.id()));
+        audit.append(found.stream()
+                .map(patient -> entry("patient.found", staff, patient.id()))
+                .toList());
         return found;
     }
 
@@ -89,15 +99,14 @@ public class PatientAccess {
         if (patient.isEmpty()) {
             return;
         }
-        RecordView view = views.now(viewer, id, Purpose.VIEW);
-        if (view.isOpen()) {
-            open.add(new AccessiblePatient(patient.get(), relationship, views.end(view.context())));
-        }
+        views.opened(viewer, id, Purpose.VIEW)
+                .map(view -> new AccessiblePatient(patient.get(), relationship, views.end(view.context())))
+                .ifPresent(open::add);
     }
 
-    private void append(String action, Outcome outcome, Viewer viewer, PatientId patient) {
-        audit.append(AuditEvent.Draft.of(action, outcome, viewer.account())
+    private static Draft entry(String action, Viewer viewer, PatientId patient) {
+        return Draft.of(action, Outcome.SUCCESS, viewer.account())
                 .about(patient)
-                .detail("demographics"));
+                .detail(DETAIL);
     }
 }

@@ -76,7 +76,7 @@ public class PortalRecordAccess implements RecordAccess {
     public VisiblePage referringTo(Viewer viewer, PatientId patient, ItemId target, Category category) {
         RecordView view = open(viewer, patient, Purpose.VIEW, category.name());
         if (!view.isVisible(target)) {
-            throw refuse(viewer, patient, target, Optional.empty());
+            throw refuse(viewer, patient, target, view.decision(target));
         }
         List<VisibleItem<RecordItem>> found = VisibleList.of(view, category).stream()
                 .filter(item -> item.item().references().stream()
@@ -129,14 +129,14 @@ public class PortalRecordAccess implements RecordAccess {
     }
 
     private RecordView open(Viewer viewer, PatientId patient, Purpose purpose, String detail) {
-        RecordView view = views.now(viewer, patient, purpose);
-        if (!view.isOpen()) {
+        Optional<RecordView> view = views.opened(viewer, patient, purpose);
+        if (view.isEmpty()) {
             audit.append(AuditEvent.Draft.of("record.denied", Outcome.DENIED, viewer.account())
                     .about(patient)
                     .detail(detail));
             throw new PortalException(ProblemType.RECORD_NOT_AVAILABLE);
         }
-        return view;
+        return view.get();
     }
 
     private PortalException refuse(Viewer viewer, PatientId patient, ItemId id, Optional<Decision> decision) {

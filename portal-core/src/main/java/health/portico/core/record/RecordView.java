@@ -195,6 +195,11 @@ public final class RecordView {
         return position.isPresent() ? Optional.of(decisions(category).get(position.getAsInt())) : Optional.empty();
     }
 
+    /** Return the decision on one item of whatever category, or empty if there is no such item. */
+    Optional<Decision> decision(ItemId id) {
+        return snapshot.categoryOf(id).flatMap(category -> decision(category, id));
+    }
+
     private static Decision withCause(Decision own) {
         List<RuleId> causes = new ArrayList<>(own.hiddenBy());
         causes.add(ReportRules.NO_VISIBLE_MEMBER.id());

@@ -1,6 +1,6 @@
 package health.portico.core.worklist;
 
-import health.portico.api.host.AuditEvent;
+import health.portico.api.host.AuditEvent.Draft;
 import health.portico.api.host.AuditEvent.Outcome;
 import health.portico.api.host.PersonDirectory;
 import health.portico.api.host.PortalClock;
@@ -21,12 +21,20 @@ import health.portico.core.time.Now;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The worklist of results that patients do not see, and their release by hand (R23). Only for clinicians, only for patients in their care. */
 @ApplicationScoped
 public class ResultReleases {
+    private static final Set<ProblemType> REFUSALS = Set.of(
+            ProblemType.RECORD_NOT_AVAILABLE,
+            ProblemType.ALREADY_RELEASED,
+            ProblemType.RELEASE_NOT_ALLOWED,
+            ProblemType.ATTESTATION_REQUIRED);
+
     private final PersonDirectory persons;
     private final PatientEyes eyes;
     private final ReleaseDesk desk;
@@ -55,7 +63,7 @@ public class ResultReleases {
                 .flatMap(who -> persons.inCareOf(who).stream())
                 .flatMap(this::withheldFrom)
                 .toList();
-        audit.append(AuditEvent.Draft.of("result.worklist", Outcome.SUCCESS, clinician.account())
+        audit.append(Draft.of("result.worklist", Outcome.SUCCESS, clinician.account())
                 .items(all.stream().map(WithheldResult::id).toList()));
         return all;
     }
@@ -69,18 +77,25 @@ public class ResultReleases {
      *     {@code already-released}, {@code release-not-allowed}, {@code attestation-required}, {@code invalid-request}
      */
     public Release release(Viewer clinician, ItemId id, String reason, Attestation attestation) {
-        PatientId patient = desk.patientOf(id)
-                .filter(whom -> eyes.isOpenTo(clinician, whom))
-                .orElseThrow(() -> refuse(clinician, id));
+        Optional<PatientId> patient = desk.patientOf(id);
         Release release = new Release(clinician.account(), Now.of(clock), reason.strip(), attestation);
-        desk.keep(id, patient, release, desk.check(eyes.of(patient), id, release));
-        return release;
+        try {
+            PatientId inCare = patient.filter(whom -> eyes.isOpenTo(clinician, whom))
+                    .orElseThrow(() -> new PortalException(ProblemType.RECORD_NOT_AVAILABLE));
+            desk.keep(id, inCare, release, desk.check(eyes.of(inCare), id, release));
+            return release;
+        } catch (PortalException e) {
+            if (REFUSALS.contains(e.type())) {
+                audit.append(refusal(clinician, id, patient).detail(e.type().code()));
+            }
+            throw e;
+        }
     }
 
-    private PortalException refuse(Viewer clinician, ItemId id) {
-        audit.append(AuditEvent.Draft.of("result.release", Outcome.DENIED, clinician.account())
-                .items(List.of(id)));
-        return new PortalException(ProblemType.RECORD_NOT_AVAILABLE);
+    private static Draft refusal(Viewer clinician, ItemId id, Optional<PatientId> patient) {
+        Draft draft =
+                Draft.of("result.release", Outcome.DENIED, clinician.account()).items(List.of(id));
+        return patient.map(draft::about).orElse(draft);
     }
 
     private Stream<WithheldResult> withheldFrom(PatientId patient) {
