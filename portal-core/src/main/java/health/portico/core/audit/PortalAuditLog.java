@@ -6,7 +6,6 @@ import health.portico.api.portal.AuditLog;
 import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
 import health.portico.api.record.PatientId;
-import health.portico.api.visibility.ViewerKind;
 import health.portico.core.request.CurrentRequest;
 import health.portico.core.time.Now;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,14 +73,12 @@ public class PortalAuditLog implements AuditLog {
                 ofRequest(current -> Optional.of(current.id())));
     }
 
-    /** Return the patient for whom a proxy acts: somebody from outside the hospital with another one's record. */
+    /** Return the patient for whom a proxy acts. A stranger who asks for a record acts for nobody: only a grant that held counts. */
     private Optional<PatientId> onBehalfOf(AuditEvent.Draft draft) {
-        var isProxy = ofRequest(CurrentRequest::viewer)
+        return ofRequest(current -> current.viewer()
                 .filter(viewer -> viewer.account().equals(draft.actor()))
-                .filter(viewer -> viewer.role() == ViewerKind.PATIENT || viewer.role() == ViewerKind.PROXY)
-                .filter(viewer -> !viewer.self().equals(draft.patient()))
-                .isPresent();
-        return isProxy ? draft.patient() : Optional.empty();
+                .flatMap(viewer -> draft.patient())
+                .filter(current::isOnBehalfOf));
     }
 
     private <T> Optional<T> ofRequest(Function<CurrentRequest, Optional<T>> fact) {

@@ -6,32 +6,41 @@ import health.portico.api.record.PatientId;
 import health.portico.api.visibility.AccessContext;
 import health.portico.api.visibility.Purpose;
 import health.portico.api.visibility.Viewer;
+import health.portico.api.visibility.ViewerKind;
 import health.portico.core.release.Releases;
+import health.portico.core.request.CurrentRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.logging.Logger;
 
 /** Opens records for viewers: brings context, source and rules together. */
 @ApplicationScoped
 public class RecordViews {
+    private static final Logger LOG = Logger.getLogger(RecordViews.class.getName());
+
     private final AccessContexts contexts;
     private final Snapshots snapshots;
     private final Engines engines;
     private final Releases releases;
+    private final CurrentRequest request;
 
     @Inject
-    public RecordViews(AccessContexts contexts, Snapshots snapshots, Engines engines, Releases releases) {
+    public RecordViews(
+            AccessContexts contexts, Snapshots snapshots, Engines engines, Releases releases, CurrentRequest request) {
         this.contexts = contexts;
         this.snapshots = snapshots;
         this.engines = engines;
         this.releases = releases;
+        this.request = request;
     }
 
     /** For the client proxy alone. */
     @SuppressWarnings("NullAway")
     protected RecordViews() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** Look at a patient now. Whether the viewer may is told by {@link RecordView#isOpen}. */
@@ -42,7 +51,10 @@ public class RecordViews {
     /** Look at a patient now; empty if there is no such patient, or none that this viewer may open: outside they are the same. */
     public Optional<RecordView> opened(Viewer viewer, PatientId patient, Purpose purpose) {
         try {
-            return Optional.of(now(viewer, patient, purpose)).filter(RecordView::isOpen);
+            Optional<RecordView> view =
+                    Optional.of(now(viewer, patient, purpose)).filter(RecordView::isOpen);
+            view.filter(open -> open.context().kind() == ViewerKind.PROXY).ifPresent(open -> noteProxy(patient));
+            return view;
         } catch (PortalException e) {
             if (e.type().equals(ProblemType.RECORD_NOT_AVAILABLE)) {
                 return Optional.empty();
@@ -56,6 +68,14 @@ public class RecordViews {
         PatientId patient = context.subject().patient();
         return new RecordView(
                 context, snapshots.of(patient), engines.at(context.now()), () -> releases.ofPatient(patient));
+    }
+
+    private void noteProxy(PatientId patient) {
+        try {
+            request.represents(patient);
+        } catch (ContextNotActiveException e) {
+            LOG.finest("outside a request");
+        }
     }
 
     /** Return when a proxy's access ends, if it has an end. */

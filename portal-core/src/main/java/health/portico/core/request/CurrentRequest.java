@@ -1,8 +1,12 @@
 package health.portico.core.request;
 
+import health.portico.api.record.ItemId;
+import health.portico.api.record.PatientId;
 import health.portico.api.visibility.Viewer;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,9 @@ public class CurrentRequest {
     private @Nullable String clientAddress;
     private @Nullable String sessionHash;
     private @Nullable Viewer viewer;
+    private @Nullable PatientId patient;
+    private @Nullable ItemId item;
+    private final Set<PatientId> represented = new HashSet<>();
     private @Nullable Runnable pending;
     private boolean written;
 
@@ -59,6 +66,31 @@ public class CurrentRequest {
     public void belongsToNobody() {
         this.viewer = null;
         this.sessionHash = null;
+    }
+
+    /** Return the patient whom the address names, whether there is one or not. */
+    public Optional<PatientId> patient() {
+        return Optional.ofNullable(patient);
+    }
+
+    /** Return the item that the address names, whether there is one or not. */
+    public Optional<ItemId> item() {
+        return Optional.ofNullable(item);
+    }
+
+    public void asksFor(@Nullable PatientId whom, @Nullable ItemId what) {
+        this.patient = whom;
+        this.item = what;
+    }
+
+    /** Note that a proxy grant opened this patient's record to the viewer. */
+    public void represents(PatientId whom) {
+        represented.add(whom);
+    }
+
+    /** Tell whether a proxy grant opened this patient's record to the viewer, in this request. */
+    public boolean isOnBehalfOf(PatientId whom) {
+        return represented.contains(whom);
     }
 
     /**

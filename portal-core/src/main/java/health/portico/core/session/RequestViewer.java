@@ -39,10 +39,16 @@ public class RequestViewer implements SessionViewer {
     public Viewer require(Set<ViewerKind> roles) {
         var viewer = require();
         if (!roles.contains(viewer.role())) {
-            audit.append(Draft.of("access.denied", Outcome.DENIED, viewer.account())
-                    .detail("role-not-allowed " + viewer.role()));
+            audit.append(denial(viewer));
             throw new PortalException(ProblemType.ROLE_NOT_ALLOWED);
         }
         return viewer;
+    }
+
+    private Draft denial(Viewer viewer) {
+        var draft = Draft.of("access.denied", Outcome.DENIED, viewer.account())
+                .items(request.item().stream().toList())
+                .detail("role-not-allowed " + viewer.role());
+        return request.patient().map(draft::about).orElse(draft);
     }
 }

@@ -25,6 +25,7 @@ import health.portico.core.web.BodyFilter;
 import health.portico.core.web.BodyReading;
 import health.portico.core.web.CrossSiteFilter;
 import health.portico.core.web.SecurityHeadersFilter;
+import health.portico.core.web.SubjectFilter;
 import health.portico.core.worklist.web.StaffPatientsResource;
 import health.portico.core.worklist.web.StaffResultsResource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,6 +62,7 @@ public class CoreResources implements PortalResources {
                 BodyReading.class,
                 CrossSiteFilter.class,
                 SecurityHeadersFilter.class,
+                SubjectFilter.class,
                 StaffPatientsResource.class,
                 StaffResultsResource.class);
     }

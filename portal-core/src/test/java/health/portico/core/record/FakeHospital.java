@@ -18,6 +18,7 @@ import health.portico.core.policy.PolicyTimeline;
 import health.portico.core.proxy.NewProxyGrant;
 import health.portico.core.proxy.ProxyGrants;
 import health.portico.core.release.Releases;
+import health.portico.core.request.CurrentRequest;
 import health.portico.core.visibility.RuleSet;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,6 +42,7 @@ final class FakeHospital implements RecordSource, PersonDirectory, AuditLog {
     final Map<ItemId, Release> releases = new HashMap<>();
     final List<ProxyGrant> grants = new ArrayList<>();
     final List<AuditEvent.Draft> audit = new ArrayList<>();
+    final CurrentRequest request = new CurrentRequest();
     boolean auditIsBroken;
     int version;
     int reads;
@@ -48,7 +50,7 @@ final class FakeHospital implements RecordSource, PersonDirectory, AuditLog {
     RecordViews views() {
         var contexts = new AccessContexts(this, new HeldGrants(), () -> Clock.fixed(NOW, ZoneOffset.UTC));
         var engines = new Engines(PolicyTimeline.of("default"), () -> new RuleSet(List.of(), List.of()));
-        return new RecordViews(contexts, new Snapshots(this), engines, new KeptReleases());
+        return new RecordViews(contexts, new Snapshots(this), engines, new KeptReleases(), request);
     }
 
     PortalRecordAccess access() {
