@@ -48,7 +48,7 @@ public class AccessContexts {
     public AccessContext at(Viewer viewer, PatientId patient, Purpose purpose, Instant moment) {
         ViewerKind kind = kindTowards(viewer, patient);
         Optional<ProxyGrant> held =
-                kind == ViewerKind.PROXY ? grants.held(viewer.account(), patient) : Optional.empty();
+                kind == ViewerKind.PROXY ? grants.held(viewer.account(), patient, moment) : Optional.empty();
         return of(viewer, kind, held, person(patient), purpose, moment);
     }
 

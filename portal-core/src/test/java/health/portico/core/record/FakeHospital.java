@@ -128,7 +128,7 @@ final class FakeHospital implements RecordSource, PersonDirectory, AuditLog {
 
     private final class HeldGrants implements ProxyGrants {
         @Override
-        public Optional<ProxyGrant> held(String account, PatientId patient) {
+        public Optional<ProxyGrant> held(String account, PatientId patient, Instant at) {
             return ofAccount(account).stream()
                     .filter(grant -> grant.patient().equals(patient))
                     .findFirst();

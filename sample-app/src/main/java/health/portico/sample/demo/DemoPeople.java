@@ -89,7 +89,7 @@ public class DemoPeople implements Residents {
     private void grant(DemoManifest.Grant wanted, List<Account> known) {
         for (Account proxy : known) {
             boolean theirs = proxy.patient().filter(wanted.proxy()::equals).isPresent();
-            if (theirs && grants.held(proxy.id(), wanted.patient()).isEmpty()) {
+            if (theirs && !isHeld(proxy, wanted.patient())) {
                 grants.create(new NewProxyGrant(
                         proxy.id(),
                         wanted.patient(),
@@ -99,6 +99,11 @@ public class DemoPeople implements Residents {
                         wanted.until()));
             }
         }
+    }
+
+    private boolean isHeld(Account proxy, PatientId patient) {
+        return grants.ofAccount(proxy.id()).stream()
+                .anyMatch(grant -> grant.patient().equals(patient));
     }
 
     private static List<NewAccount> logIns(DemoManifest manifest) {

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +37,11 @@ public class JpaProxyGrants implements ProxyGrants {
     }
 
     @Override
-    public Optional<ProxyGrant> held(String account, PatientId patient) {
-        var now = Now.of(clock);
+    public Optional<ProxyGrant> held(String account, PatientId patient, Instant at) {
         var grants = ofAccount(account).stream()
                 .filter(grant -> grant.patient().equals(patient))
                 .toList();
-        return grants.stream().filter(grant -> isValid(grant, now)).findFirst().or(() -> grants.stream()
+        return grants.stream().filter(grant -> isValid(grant, at)).findFirst().or(() -> grants.stream()
                 .findFirst());
     }
 
@@ -100,9 +100,11 @@ public class JpaProxyGrants implements ProxyGrants {
         }
     }
 
-    private static boolean isValid(ProxyGrant grant, OffsetDateTime now) {
-        return grant.revokedAt().isEmpty()
-                && !now.isBefore(grant.from())
-                && grant.until().map(now::isBefore).orElse(true);
+    private static boolean isValid(ProxyGrant grant, Instant at) {
+        return !at.isBefore(grant.from().toInstant()) && isAhead(grant.until(), at) && isAhead(grant.revokedAt(), at);
+    }
+
+    private static boolean isAhead(Optional<OffsetDateTime> end, Instant at) {
+        return end.map(moment -> at.isBefore(moment.toInstant())).orElse(true);
     }
 }

@@ -8,6 +8,7 @@ import health.portico.core.fixture.TestClock;
 import health.portico.core.fixture.TestDatabase;
 import health.portico.core.proxy.NewProxyGrant;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +37,12 @@ class JpaProxyGrantsTest {
         clock.advance(Duration.ofSeconds(1));
         var ended = create(database, grants, account, patient, Optional.of(clock.now()));
 
-        assertEquals(Optional.of(valid), grants.held(account, patient));
+        assertEquals(Optional.of(valid), grants.held(account, patient, now()));
         assertEquals(List.of(ended, valid), grants.ofAccount(account));
         assertEquals(List.of(ended, valid), grants.ofPatient(patient));
         assertEquals(Optional.of(valid), grants.byId(valid.id()));
         assertEquals(Optional.empty(), grants.byId("no uuid"));
-        assertEquals(Optional.empty(), grants.held(account, new PatientId("somebody-else")));
+        assertEquals(Optional.empty(), grants.held(account, new PatientId("somebody-else"), now()));
     }
 
     @ParameterizedTest
@@ -57,9 +58,10 @@ class JpaProxyGrantsTest {
         var newest = create(database, grants, account, patient, Optional.of(clock.now()));
 
         clock.advance(Duration.ofSeconds(59).minusMillis(1));
-        assertEquals(Optional.of(first), grants.held(account, patient));
+        assertEquals(Optional.of(first), grants.held(account, patient, now()));
         clock.advance(Duration.ofMillis(1));
-        assertEquals(Optional.of(newest), grants.held(account, patient), "none is valid: the newest explains why");
+        assertEquals(
+                Optional.of(newest), grants.held(account, patient, now()), "none is valid: the newest explains why");
     }
 
     @ParameterizedTest
@@ -77,7 +79,41 @@ class JpaProxyGrantsTest {
         database.run(() -> grants.revoke("no uuid", first));
 
         assertEquals(
-                Optional.of(first), grants.held(account, patient).orElseThrow().revokedAt());
+                Optional.of(first),
+                grants.held(account, patient, now()).orElseThrow().revokedAt());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName(
+            "S42 S41 which grant is held is asked for a moment: before its start, while it holds, after its end, before it was revoked")
+    void asksForAMoment(TestDatabase database) throws Exception {
+        var grants = grants(database);
+        var account = UUID.randomUUID().toString();
+        var patient = new PatientId("p-" + account);
+        var start = clock.now();
+        var old = create(database, grants, account, patient, Optional.of(start.plusDays(10)));
+        clock.advance(Duration.ofDays(20));
+        var later = create(database, grants, account, patient, Optional.empty());
+        database.run(() -> grants.revoke(later.id(), start.plusDays(30)));
+        clock.advance(Duration.ofDays(20));
+
+        assertEquals(old.id(), heldAfter(grants, account, patient, start, 0));
+        assertEquals(old.id(), heldAfter(grants, account, patient, start, 9));
+        assertEquals(later.id(), heldAfter(grants, account, patient, start, 10), "none is valid: the newest");
+        assertEquals(later.id(), heldAfter(grants, account, patient, start, 29));
+        assertEquals(later.id(), heldAfter(grants, account, patient, start, -1), "none is valid: the newest");
+    }
+
+    private static String heldAfter(
+            JpaProxyGrants grants, String account, PatientId patient, OffsetDateTime start, int days) {
+        return grants.held(account, patient, start.plusDays(days).toInstant())
+                .orElseThrow()
+                .id();
+    }
+
+    private Instant now() {
+        return clock.now().toInstant();
     }
 
     private JpaProxyGrants grants(TestDatabase database) {
