@@ -16,7 +16,8 @@ final class Drafts {
     private static final int ACTOR = 128;
     private static final Pattern ACTION = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9-]+)*");
     private static final Pattern PLUGIN = Pattern.compile("plugin\\.([a-z][a-z0-9-]*)\\..+");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
+    /** What ends a line somewhere, what a database refuses, and halves of characters. */
+    private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029]");
 
     private Drafts() {}
 
@@ -54,7 +55,7 @@ final class Drafts {
     }
 
     private static String line(String text, int most) {
-        var line = CONTROL.matcher(text).replaceAll(" ");
-        return line.length() <= most ? line : line.substring(0, most);
+        var cut = text.length() <= most ? text : text.substring(0, most);
+        return NO_TEXT.matcher(cut).replaceAll(" ");
     }
 }

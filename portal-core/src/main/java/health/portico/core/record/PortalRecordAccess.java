@@ -90,6 +90,9 @@ public class PortalRecordAccess implements RecordAccess {
     public VisiblePage search(Viewer viewer, PatientId patient, String query, PageRequest request) {
         RecordView view = open(viewer, patient, Purpose.VIEW, "search");
         List<String> words = SearchWords.of(query);
+        if (words.isEmpty()) {
+            throw new PortalException(ProblemType.INVALID_REQUEST, "A search needs a word.");
+        }
         List<VisibleItem<RecordItem>> found = new ArrayList<>();
         for (Category category : Category.ALL) {
             VisibleList.of(view, category).stream()

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The JSON object of a request, read strictly: a member twice is {@code malformed-request}, a member of another type than asked for is {@code invalid-request} and is never turned
@@ -46,16 +47,25 @@ public final class JsonBody {
     }
 
     /**
-     * Return a text that has to be there.
+     * Return a text of one line that has to be there; it holds no control characters.
      *
      * @param maxLength the most characters that it may have; surrounding white space is not counted and not returned
      */
     public String text(String name, int maxLength) {
+        return text(name, maxLength, Characters::fitOneLine);
+    }
+
+    /** Return a text that has to be there and may have several lines; of control characters it holds tabs and ends of lines alone. */
+    public String lines(String name, int maxLength) {
+        return text(name, maxLength, Characters::fitLines);
+    }
+
+    private String text(String name, int maxLength, Predicate<String> fits) {
         String text = value(name, ValueType.STRING)
                 .map(value -> ((JsonString) value).getString().strip())
                 .orElse("");
-        if (text.isEmpty() || text.length() > maxLength) {
-            throw invalid(name, "a text of 1 to " + maxLength + " characters");
+        if (text.isEmpty() || text.length() > maxLength || !fits.test(text)) {
+            throw invalid(name, "a text of 1 to " + maxLength + " characters, without control characters");
         }
         return text;
     }

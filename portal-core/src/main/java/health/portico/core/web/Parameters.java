@@ -9,6 +9,7 @@ import health.portico.api.record.PatientId;
 import health.portico.core.problem.InvalidRequestException;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Parameters {
     private static final int LONGEST_TEXT = 200;
+    private static final int LAST_YEAR = 9999;
 
     private Parameters() {}
 
@@ -61,13 +63,24 @@ public final class Parameters {
         return number;
     }
 
-    /** Read a moment with an offset; a plus sign that arrived as a blank counts. */
+    /** Read a moment with an offset, in the years 1 to 9999; a plus sign that arrived as a blank counts. */
     public static Optional<OffsetDateTime> moment(String name, @Nullable String text) {
         try {
-            return Optional.ofNullable(text).map(t -> OffsetDateTime.parse(t.replace(' ', '+')));
+            Optional<OffsetDateTime> moment =
+                    Optional.ofNullable(text).map(t -> OffsetDateTime.parse(t.replace(' ', '+')));
+            moment.ifPresent(read -> checkYear(name, read));
+            return moment;
         } catch (DateTimeException e) {
             throw InvalidRequestException.of(
                     name, "Must be a date and time with an offset, for instance 2026-01-31T08:00:00Z.");
+        }
+    }
+
+    /** Databases and calendars agree about these years alone. */
+    private static void checkYear(String name, OffsetDateTime moment) {
+        int year = moment.withOffsetSameInstant(ZoneOffset.UTC).getYear();
+        if (year < 1 || year > LAST_YEAR) {
+            throw InvalidRequestException.of(name, "Must lie in the years 1 to " + LAST_YEAR + ".");
         }
     }
 
@@ -91,11 +104,14 @@ public final class Parameters {
                 .orElseThrow(() -> InvalidRequestException.of(name, "Must be given and not be empty."));
     }
 
-    /** Read a text that may be missing; white space alone counts as missing. */
+    /** Read a text of one line that may be missing; white space alone counts as missing. */
     public static Optional<String> optionalWords(String name, @Nullable String text) {
         Optional<String> words = Optional.ofNullable(text).map(String::strip).filter(t -> !t.isEmpty());
         if (words.isPresent() && words.get().length() > LONGEST_TEXT) {
             throw InvalidRequestException.of(name, "Must have at most " + LONGEST_TEXT + " characters.");
+        }
+        if (words.isPresent() && !Characters.fitOneLine(words.get())) {
+            throw InvalidRequestException.of(name, "Must not hold control characters.");
         }
         return words;
     }

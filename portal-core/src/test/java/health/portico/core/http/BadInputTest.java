@@ -48,6 +48,18 @@ class BadInputTest {
                     GET    | api/v1/patients/p1/access-log?limit=101             | 400 | invalid-request
                     GET    | api/v1/patients/p1/search                           | 400 | invalid-request
                     GET    | api/v1/patients/p1/search?q=%20%20                  | 400 | invalid-request
+                    GET    | api/v1/patients/p1/search?q=%00                     | 400 | invalid-request
+                    GET    | api/v1/patients/p1/search?q=a%00b                   | 400 | invalid-request
+                    GET    | api/v1/patients/p1/search?q=a%C2%85b                | 400 | invalid-request
+                    GET    | api/v1/patients/p1/search?q=a%E2%80%A8b             | 400 | invalid-request
+                    GET    | api/v1/patients/p1/search?q=%E2%80%83               | 400 | invalid-request
+                    GET    | api/v1/staff/patients?query=a%0Ab                   | 400 | invalid-request
+                    GET    | api/v1/staff/patients/p1/decisions?viewer=%00       | 400 | invalid-request
+                    GET    | api/v1/staff/patients/p1/decisions?viewer=self&at=0000-12-31T23:59:59Z      | 400 | invalid-request
+                    GET    | api/v1/staff/patients/p1/decisions?viewer=self&at=0001-01-01T00:00:00%2B01:00 | 400 | invalid-request
+                    GET    | api/v1/staff/patients/p1/decisions?viewer=self&at=%2B10000-01-01T00:00:00Z  | 400 | invalid-request
+                    GET    | api/v1/staff/patients/p1/decisions?viewer=self&at=9999-12-31T23:59:59-01:00 | 400 | invalid-request
+                    GET    | api/v1/staff/patients/p1/decisions?viewer=self&at=%2B999999999-12-31T23:59:59-18:00 | 400 | invalid-request
                     GET    | api/v1/staff/patients                               | 400 | invalid-request
                     GET    | api/v1/staff/results                                | 400 | invalid-request
                     GET    | api/v1/staff/results?state=released                 | 400 | invalid-request
@@ -94,6 +106,9 @@ class BadInputTest {
                     {"reason":true}                                                      | reason
                     {"reason":["a"]}                                                     | reason
                     {"reason":"   "}                                                     | reason
+                    {"reason":"a\\u0000b"}                                               | reason
+                    {"reason":"a\\u0085b"}                                               | reason
+                    {"reason":"a\\ud800b"}                                               | reason
                     {"reason":"a","attestation":"yes"}                                   | attestation
                     {"reason":"a","attestation":[]}                                      | attestation
                     {"reason":"a","attestation":{}}                                      | attestation.requested
@@ -105,6 +120,16 @@ class BadInputTest {
 
         assertProblem(answer, 400, "invalid-request");
         assertEquals(name, answer.json().getJsonArray("errors").getJsonObject(0).getString("name"));
+    }
+
+    @Test
+    @DisplayName("S53 a reason may have several lines")
+    void takesLines() {
+        Answer answer = portal.call("POST", RELEASE)
+                .json("{\"reason\":\"a\\n\\tb\",\"attestation\":{\"requested\":true,\"discussed\":true}}")
+                .send();
+
+        assertEquals(200, answer.status(), answer::body);
     }
 
     @Test

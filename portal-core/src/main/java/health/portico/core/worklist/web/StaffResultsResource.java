@@ -71,7 +71,8 @@ public class StaffResultsResource {
     @Path("{id}/release")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Release a result to its patient, with what the law of the place asks you to attest. Each version of a result "
+            summary =
+                    "Release a result to its patient, with what the law of the place asks you to attest. Each version of a result "
                             + "is released once; whoever comes second is told.",
             roles = CLINICIAN,
             body = "ReleaseRequest",
@@ -90,7 +91,7 @@ public class StaffResultsResource {
         JsonBody request = JsonBody.read(body);
         ItemId item = Parameters.item(id);
         Release release =
-                releases.release(clinician, item, request.text("reason", REASON_AT_MOST), attestation(request));
+                releases.release(clinician, item, request.lines("reason", REASON_AT_MOST), attestation(request));
         return JsonAnswer.object(out ->
                 out.text("id", item.value()).text("releasedBy", release.by()).moment("releasedAt", release.at()));
     }
