@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param patient whose record it was about
  * @param actions any of these, each the whole action, or its beginning followed by {@code *}; all where there is none
  * @param outcome how it ended
- * @param limit 1 to 10,000 entries
+ * @param limit 1 to 100 entries
  * @param after the last entry of the page before; entries older than it follow
  */
 public record AuditQuery(
@@ -28,7 +28,8 @@ public record AuditQuery(
         Optional<Outcome> outcome,
         int limit,
         Optional<UUID> after) {
-    public static final int MAX_LIMIT = 10_000;
+    /** So many entries are held in memory and no more. */
+    public static final int MAX_LIMIT = 100;
 
     public AuditQuery {
         if (limit < 1 || limit > MAX_LIMIT) {

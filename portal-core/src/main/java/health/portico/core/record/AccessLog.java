@@ -30,7 +30,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class AccessLog {
-    private static final int READ_AT_ONCE = 100;
     private static final String RELEASE = "result.release";
     private static final String VIEW = "record.view";
     private static final String DETAIL = "access-log";
@@ -73,7 +72,7 @@ public class AccessLog {
 
     /** Return as many looks as the page has, and one more if there is one. */
     private List<AuditEvent> looks(RecordView own, PatientId patient, PageRequest request) {
-        AuditQuery query = AuditQuery.newest(READ_AT_ONCE)
+        AuditQuery query = AuditQuery.newest(AuditQuery.MAX_LIMIT)
                 .about(patient)
                 .ended(Outcome.SUCCESS)
                 .action("record.*", RELEASE);

@@ -59,6 +59,7 @@ final class FakeServices implements SessionViewer {
     final Sessions sessions = FakeSessions.withTimesAlone();
     final List<AuditEvent> entries = new ArrayList<>();
     final List<AuditEvent.Draft> audit = new ArrayList<>();
+    final List<Integer> pages = new ArrayList<>();
     List<HealthStatus> health = List.of(HealthStatus.up("database"), HealthStatus.up("plugin:notes"));
 
     @Nullable
@@ -126,7 +127,12 @@ final class FakeServices implements SessionViewer {
 
     final AuditReport report = query -> {
         asked = query;
-        return List.copyOf(entries);
+        int start = query.after()
+                .map(last -> (int) last.getLeastSignificantBits() + 1)
+                .orElse(0);
+        List<AuditEvent> page = entries.subList(start, Math.min(entries.size(), start + query.limit()));
+        pages.add(page.size());
+        return List.copyOf(page);
     };
 
     void logIn(ViewerKind role) {

@@ -100,7 +100,28 @@ class StaffAnswersTest {
                         + "\"p1\",\"p1\",\"o1 o2\",\"\",\"'=cmd|' /C calc'!A0 \"\"quoted\"\"\",\"bills\",\"\",\"127.0.0.1\",\"\"\r\n",
                 answer.body());
         assertEquals("attachment; filename=\"audit.csv\"", answer.header("Content-Disposition"));
-        assertEquals(10_000, assertAsked().limit());
+        assertEquals(100, assertAsked().limit());
+    }
+
+    @Test
+    @DisplayName("S59 a file has all that match, and reads on while it writes; with a limit it ends there")
+    void streamsTheWholeReport() {
+        portal.services.logIn(ViewerKind.COMPLIANCE);
+        for (int i = 0; i < 250; i++) {
+            portal.services.addEntry("record.list", "results");
+        }
+
+        assertEquals(1 + 250, csv("").lines().count());
+        assertEquals(List.of(100, 100, 50), portal.services.pages);
+        assertEquals(1 + 7, csv("?limit=7").lines().count());
+        assertEquals(2, portal.services.audit.size());
+    }
+
+    private String csv(String query) {
+        return portal.call("GET", "api/v1/staff/audit" + query)
+                .header("Accept", "text/csv")
+                .send()
+                .body();
     }
 
     @Test
@@ -109,11 +130,14 @@ class StaffAnswersTest {
 
         for (String query : List.of(
                 "limit=0",
-                "limit=10001",
+                "limit=101",
                 "from=yesterday",
                 "to=1",
                 "after=x",
                 "patient=a_b",
+                "actor=%00",
+                "action=record%00",
+                "from=%2B10000-01-01T00:00:00Z",
                 "actor=" + "x".repeat(201))) {
             assertEquals("400 invalid-request", of(portal.get("api/v1/staff/audit?" + query)), query);
         }

@@ -4,27 +4,52 @@ import health.portico.api.host.AuditEvent;
 import health.portico.api.record.ItemId;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.RuleId;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
  * The audit log as CSV (RFC 4180). Every cell is quoted, and one that a spreadsheet would take for a formula gets an apostrophe in
- * front, so that nothing runs when the file is opened (S58, S59).
+ * front, so that nothing runs when the file is opened (S58, S59). It reads on while it writes, so that a report over years needs no
+ * more memory than one page. Used once, by one thread.
  */
-final class AuditCsv {
+final class AuditCsv implements StreamingOutput {
     private static final String END = "\r\n";
     private static final String STARTS_FORMULA = "=+-@\t\r";
     private static final String HEAD =
             "id,at,action,outcome,actor,onBehalfOf,patientId,itemIds,ruleIds,detail,plugin,sessionHash,address,requestId";
 
-    private AuditCsv() {}
+    private final List<AuditEvent> first;
+    private final UnaryOperator<List<AuditEvent>> next;
 
-    static byte[] bytes(List<AuditEvent> entries) {
-        StringBuilder csv = new StringBuilder(HEAD).append(END);
-        entries.forEach(entry -> csv.append(line(entry)).append(END));
-        return csv.toString().getBytes(StandardCharsets.UTF_8);
+    /**
+     * @param first the first page; it was read before, so that a failure is a problem and no torn file
+     * @param next returns the page after a page, an empty one after the last
+     */
+    AuditCsv(List<AuditEvent> first, UnaryOperator<List<AuditEvent>> next) {
+        this.first = first;
+        this.next = next;
+    }
+
+    @Override
+    public void write(OutputStream out) throws IOException {
+        Writer csv = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        csv.append(HEAD).append(END);
+        for (List<AuditEvent> page = first; !page.isEmpty(); page = next.apply(page)) {
+            for (AuditEvent entry : page) {
+                csv.append(line(entry)).append(END);
+            }
+            csv.flush();
+        }
+        csv.flush();
     }
 
     private static String line(AuditEvent entry) {

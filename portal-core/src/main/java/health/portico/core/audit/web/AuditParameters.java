@@ -1,5 +1,6 @@
 package health.portico.core.audit.web;
 
+import health.portico.api.portal.PageRequest;
 import health.portico.api.record.PatientId;
 import health.portico.core.audit.AuditQuery;
 import health.portico.core.problem.InvalidRequestException;
@@ -11,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which entries a request for the audit log asks for, as it was written. */
 public class AuditParameters {
-    static final int USUAL = 100;
-
     @QueryParam("from")
     private @Nullable String from;
 
@@ -34,8 +33,21 @@ public class AuditParameters {
     @QueryParam("after")
     private @Nullable String after;
 
-    /** @param usual how many entries where no limit is given */
-    AuditQuery query(int usual) {
+    /** Read which entries; without a limit a page of the usual size. */
+    AuditQuery page() {
+        return query(PageRequest.DEFAULT_LIMIT);
+    }
+
+    /** Read which entries a file has; without a limit all that match, read as many at a time as there may be. */
+    AuditQuery file() {
+        return query(AuditQuery.MAX_LIMIT);
+    }
+
+    boolean isLimited() {
+        return limit != null;
+    }
+
+    private AuditQuery query(int usual) {
         return new AuditQuery(
                 Parameters.moment("from", from),
                 Parameters.moment("to", to),

@@ -50,14 +50,15 @@ public class AuditResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Read the audit log, newest first: as JSON a page, as CSV up to 10,000 entries.",
+            summary = "Read the audit log, newest first: as JSON a page, as CSV all that match.",
             roles = COMPLIANCE,
             answer = "AuditEntries",
             problems = "invalid-request")
     public Response page(@BeanParam AuditParameters parameters) {
         Viewer compliance = session.require(Roles.COMPLIANCE);
-        AuditQuery query = parameters.query(AuditParameters.USUAL);
-        List<AuditEvent> entries = read(compliance, query);
+        AuditQuery query = parameters.page();
+        List<AuditEvent> entries = report.find(query);
+        record(compliance, query, entries.size() + " entries");
         boolean perhapsMore = entries.size() == query.limit();
         return JsonAnswer.items(entries, AuditJson::write, rest -> {
             if (perhapsMore) {
@@ -69,22 +70,31 @@ public class AuditResource {
     @GET
     @Produces(CSV + ";qs=0.5")
     @Operation(
-            summary = "Read the audit log, newest first: as JSON a page, as CSV up to 10,000 entries.",
+            summary = "Read the audit log, newest first: as JSON a page, as CSV all that match.",
             roles = COMPLIANCE,
             problems = "invalid-request")
     public Response file(@BeanParam AuditParameters parameters) {
         Viewer compliance = session.require(Roles.COMPLIANCE);
-        byte[] csv = AuditCsv.bytes(read(compliance, parameters.query(AuditQuery.MAX_LIMIT)));
-        return Response.ok(csv, CSV + ";charset=utf-8;header=present")
+        AuditQuery query = parameters.file();
+        List<AuditEvent> first = report.find(query);
+        boolean whole = !parameters.isLimited();
+        record(compliance, query, whole ? "all as a file" : first.size() + " entries as a file");
+        return Response.ok(
+                        new AuditCsv(first, page -> whole ? after(page, query) : List.of()),
+                        CSV + ";charset=utf-8;header=present")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"")
                 .build();
     }
 
-    private List<AuditEvent> read(Viewer compliance, AuditQuery query) {
-        List<AuditEvent> entries = report.find(query);
+    private List<AuditEvent> after(List<AuditEvent> page, AuditQuery query) {
+        return page.size() < query.limit()
+                ? List.of()
+                : report.find(query.after(page.get(page.size() - 1).id()));
+    }
+
+    private void record(Viewer compliance, AuditQuery query, String detail) {
         Draft entry =
-                Draft.of("audit.read", Outcome.SUCCESS, compliance.account()).detail(entries.size() + " entries");
+                Draft.of("audit.read", Outcome.SUCCESS, compliance.account()).detail(detail);
         audit.append(query.patient().map(entry::about).orElse(entry));
-        return entries;
     }
 }
