@@ -17,6 +17,7 @@ import health.portico.api.record.Measurement;
 import health.portico.api.record.Observation;
 import health.portico.api.record.PatientId;
 import health.portico.api.record.Release;
+import health.portico.api.visibility.ProxyGrant;
 import health.portico.api.visibility.Purpose;
 import health.portico.api.visibility.RuleId;
 import health.portico.api.visibility.Viewer;
@@ -206,6 +207,58 @@ class PortalRecordAccessTest {
         assertEquals(
                 List.of(RuleId.of("results.sensitive")), hospital.audit.get(0).rules());
         assertTrue(hospital.audit.stream().allMatch(entry -> entry.outcome() == Outcome.DENIED));
+    }
+
+    @Test
+    @DisplayName(
+            "S54 S55 each refusal names the patient, also one who does not exist, and a hidden item that others refer to its rules")
+    void tracesRefusals() {
+        hospital.items.add(Items.sensitiveResult("Observation.hidden", 3));
+        var access = hospital.access();
+        var nobody = new PatientId("p3");
+
+        refusal(() -> access.list(SELF, nobody, Category.RESULTS, PageRequest.FIRST));
+        refusal(() -> access.referringTo(SELF, PATIENT, new ItemId("Observation.hidden"), Category.NOTES));
+        refusal(() -> access.referringTo(SELF, PATIENT, new ItemId("Observation.absent"), Category.NOTES));
+
+        assertEquals(Optional.of(nobody), hospital.audit.get(0).patient());
+        assertEquals("hidden", hospital.audit.get(1).detail());
+        assertEquals(
+                List.of(RuleId.of("results.sensitive")), hospital.audit.get(1).rules());
+        assertEquals("absent", hospital.audit.get(2).detail());
+    }
+
+    @Test
+    @DisplayName("S54 a request acts on a patient's behalf only where a proxy grant opened the record")
+    void notesGrantsThatHold() {
+        var kim = new Viewer("kim", ViewerKind.PROXY, "", Optional.empty(), Optional.empty(), Set.of());
+        refusal(() -> hospital.access().list(kim, PATIENT, Category.RESULTS, PageRequest.FIRST));
+        hospital.access().list(SELF, PATIENT, Category.RESULTS, PageRequest.FIRST);
+        assertFalse(hospital.request.isOnBehalfOf(PATIENT));
+
+        hospital.grants.add(new ProxyGrant(
+                "g1",
+                "kim",
+                PATIENT,
+                "friend",
+                "form-1",
+                FakeHospital.NOW.minusSeconds(1).atOffset(ZoneOffset.UTC),
+                Optional.empty(),
+                Optional.empty()));
+        hospital.access().list(kim, PATIENT, Category.RESULTS, PageRequest.FIRST);
+
+        assertTrue(hospital.request.isOnBehalfOf(PATIENT));
+    }
+
+    @Test
+    @DisplayName("S53 a search without a word is refused and does not find everything")
+    void refusesSearchWithoutAWord() {
+        hospital.items.add(Items.result("Observation.a", 3));
+
+        for (String blank : List.of("", "  ", "\u0000", "\t\n")) {
+            assertEquals("invalid-request", refusal(() -> hospital.access()
+                    .search(SELF, PATIENT, blank, PageRequest.FIRST)));
+        }
     }
 
     @Test
