@@ -89,7 +89,7 @@ final class UpcomingOverlay {
     private void reminder(String name, Code code, String text) {
         sheet.add(request("demo-reminder-" + name, code)
                 .add("occurrenceDateTime", Anchor.day(-10))
-                .add("note", Fhir.list(Fhir.note(text))));
+                .add("patientInstruction", text));
         sheet.visible("reminders", "ServiceRequest.demo-reminder-" + name, "Care that is due (R27).");
     }
 }
