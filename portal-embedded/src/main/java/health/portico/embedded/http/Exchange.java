@@ -29,6 +29,7 @@ final class Exchange {
     private Phase phase = Phase.IDLE;
     private long since = System.nanoTime();
     private Duration allowed;
+    private HeadSyntax head = new HeadSyntax();
     private boolean isCounted;
     private boolean isCutOff;
     private @Nullable Body body;
@@ -43,8 +44,14 @@ final class Exchange {
     /** A byte has come: unless it belongs to a request that has begun, it begins one. */
     synchronized void receive() {
         if (phase == Phase.IDLE || phase == Phase.ANSWERED) {
+            head = new HeadSyntax();
             enter(Phase.HEAD, all.limits().head());
         }
+    }
+
+    /** Return how far the head of the present request has come. */
+    synchronized HeadSyntax head() {
+        return head;
     }
 
     synchronized boolean isInHead() {
