@@ -136,7 +136,8 @@ final class Assembly {
 
     private HttpListener listen(ClassLoader loader, ServerSettings settings, ValidatorFactory validation)
             throws Exception {
-        var listener = new HttpListener(settings.address(), settings.port(), ServerSettings.THREADS);
+        var listener = new HttpListener(
+                settings.address(), settings.port(), ServerSettings.THREADS, settings.dataDirectory(), plan.limits);
         closing.add(() -> listener.stop(ServerSettings.GRACE));
         try {
             listener.start(application(), validation, loader);

@@ -2,6 +2,7 @@ package health.portico.embedded;
 
 import health.portico.api.host.PortalClock;
 import health.portico.core.config.CoreKeys;
+import health.portico.embedded.http.ConnectionLimits;
 import jakarta.ws.rs.core.Application;
 import java.net.URL;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ public final class PortalServerBuilder {
     final List<URL> jars = new ArrayList<>();
     ClassLoader parent = PortalServerBuilder.class.getClassLoader();
     boolean discovery = true;
+    ConnectionLimits limits = ConnectionLimits.STANDARD;
 
     @Nullable
     Class<? extends Application> application;
@@ -90,6 +92,12 @@ public final class PortalServerBuilder {
     PortalServerBuilder only(Class<? extends Application> testApplication) {
         application = testApplication;
         discovery = false;
+        return this;
+    }
+
+    /** Give clients other deadlines: how this module tests them without waiting long. */
+    PortalServerBuilder limits(ConnectionLimits other) {
+        limits = other;
         return this;
     }
 

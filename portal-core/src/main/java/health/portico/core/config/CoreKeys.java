@@ -34,7 +34,7 @@ public final class CoreKeys {
             text(
                             MODE,
                             "production",
-                            "`production`, or `demo`: then only requests that come in at a loopback address are answered.")
+                            "`production`, or `demo`: then only requests that come in at a loopback address and call it `localhost`, `127.0.0.1` or `[::1]` are answered.")
                     .problem(Bounds.oneOf("production", "demo")),
             text(CONFIG, "", "A file of `key=value` lines; keys given otherwise win over it."),
             list(

@@ -6,35 +6,47 @@ import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Logger;
+import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
+import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
+import org.glassfish.grizzly.utils.IdleTimeoutFilter;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 
 /**
- * The listening socket with its bounded pool of workers. Connections are kept alive for 30 s, request heads are limited to 16 KiB,
- * requests beyond the pool and its queue are refused by closing the connection. Started once, closed once.
+ * The listening socket with its bounded pool of workers, which work on whole requests alone: what is still on its way, in or out, holds
+ * no worker and has a deadline. Request heads are limited to 16 KiB, requests beyond the pool and its queue are refused by closing the
+ * connection. Started once, closed once.
  */
 public final class HttpListener {
     private static final Logger LOG = Logger.getLogger(HttpListener.class.getName());
     private static final int MAX_HEAD_BYTES = 16 * 1024;
     private static final int MAX_HEADERS = 100;
     private static final int QUEUE = 1_000;
-    private static final int KEEP_ALIVE_SECONDS = 30;
+
+    /** No worker waits until a client takes in its answer, which is whole in memory anyway. */
+    private static final int PENDING_BYTES = AsyncQueueWriter.UNLIMITED_SIZE;
 
     private final HttpServer server = new HttpServer();
     private final NetworkListener listener;
+    private final Exchanges exchanges;
 
-    /** @param port 0 for a free one */
-    public HttpListener(InetAddress address, int port, int threads) {
+    /**
+     * @param port 0 for a free one
+     * @param spool directory for large bodies, which exists
+     */
+    public HttpListener(InetAddress address, int port, int threads, Path spool, ConnectionLimits limits) {
+        exchanges = new Exchanges(limits, client -> false);
         listener = new NetworkListener("portico-http", address.getHostAddress(), port);
         var transport = listener.getTransport();
         transport.setSelectorRunnersCount(1);
@@ -44,12 +56,17 @@ public final class HttpListener {
                 .setCorePoolSize(threads)
                 .setMaxPoolSize(threads)
                 .setQueueLimit(QUEUE));
-        listener.getKeepAlive().setIdleTimeoutInSeconds(KEEP_ALIVE_SECONDS);
+        listener.setMaxPendingBytes(PENDING_BYTES);
         listener.getFileCache().setEnabled(false);
-        listener.registerAddOn((network, chain) -> chain.set(
-                chain.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class),
-                new ProblemCodec(MAX_HEAD_BYTES, network.getKeepAlive(), MAX_HEADERS)));
+        listener.registerAddOn((network, chain) -> replaceFilters(chain, new Spool(spool)));
         server.addListener(listener);
+    }
+
+    private void replaceFilters(FilterChainBuilder chain, Spool spool) {
+        chain.set(
+                chain.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class),
+                new ProblemCodec(MAX_HEAD_BYTES, listener.getKeepAlive(), MAX_HEADERS, exchanges));
+        chain.set(chain.indexOfType(IdleTimeoutFilter.class), new RequestCollector(exchanges, spool));
     }
 
     /** Run the application and begin to listen. */
@@ -70,6 +87,7 @@ public final class HttpListener {
             return new String(EdgeProblem.ofStatus(status).body(), StandardCharsets.UTF_8);
         });
         http.addHttpHandler(new PortalHandler(configuration, loader), "/");
+        exchanges.start();
         server.start();
     }
 
@@ -88,6 +106,7 @@ public final class HttpListener {
             LOG.warning("Requests that still ran at the end of the grace period were cut off");
         } finally {
             server.shutdownNow();
+            exchanges.stop();
         }
     }
 }

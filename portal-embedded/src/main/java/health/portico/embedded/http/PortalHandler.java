@@ -54,9 +54,17 @@ final class PortalHandler extends HttpHandler implements Container {
         thread.setContextClassLoader(loader);
         try {
             SafetyHeaders.set(response.getResponse());
+            closeIfCutOff(request);
             route(request, response);
         } finally {
             thread.setContextClassLoader(outer);
+        }
+    }
+
+    /** The rest of a body that was not kept may never come, and then nothing can come after it. */
+    private static void closeIfCutOff(Request request) {
+        if (request.getRequest().isExpectContent()) {
+            request.getRequest().getProcessingState().setKeepAlive(false);
         }
     }
 
@@ -91,7 +99,7 @@ final class PortalHandler extends HttpHandler implements Container {
         return path.equals("/") || (path + "/").equals(BASE);
     }
 
-    private ContainerRequest read(Request request, Response response) throws URISyntaxException {
+    private ContainerRequest read(Request request, Response response) throws URISyntaxException, IOException {
         var origin =
                 new URI(request.getScheme(), null, request.getServerName(), request.getServerPort(), null, null, null);
         var query = request.getQueryString();
@@ -106,7 +114,9 @@ final class PortalHandler extends HttpHandler implements Container {
                 new Anonymous(request.isSecure()),
                 properties,
                 application.getConfiguration());
-        result.setEntityStream(request.getInputStream());
+        if (request.getRequest().getAttribute(Body.ATTRIBUTE) instanceof Body body) {
+            result.setEntityStream(body.open());
+        }
         request.getHeaderNames().forEach(name -> result.headers(name, request.getHeaders(name)));
         result.setWriter(new GrizzlyWriter(response));
         return result;

@@ -15,9 +15,12 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.File;
+import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,6 +50,8 @@ class PortalIT {
     private static final String RESTRICTED = "Observation.demo-result-hiv";
     private static final String RELEASE = "api/v1/staff/results/" + RESTRICTED + "/release";
 
+    private static final int PATIENCE_MILLIS = 20_000;
+
     @ArquillianResource
     Deployer deployer;
 
@@ -65,6 +70,15 @@ class PortalIT {
         var answer = client().get("api/v1/health");
 
         assertEquals(200, answer.status(), answer.body());
+    }
+
+    /** A page of a name that DNS leads here is a stranger's page, and everybody knows the passwords of the demo. */
+    @Test
+    void answersToNoNameButItsOwn() throws IOException {
+        assertEquals(200, statusUnder("localhost"));
+        assertEquals(200, statusUnder("[::1]:8080"));
+        assertEquals(403, statusUnder("attacker.example"));
+        assertEquals(403, statusUnder("localhost.attacker.example:8080"));
     }
 
     @Test
@@ -315,6 +329,16 @@ class PortalIT {
 
     private static List<String> headerNames(PortalAnswer answer) {
         return answer.headers().map().keySet().stream().sorted().toList();
+    }
+
+    private static int statusUnder(String host) throws IOException {
+        try (var socket = new Socket("127.0.0.1", Integer.getInteger("server.http.port"))) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            var request = "GET /portal/api/v1/health/live HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            return Integer.parseInt(answer.substring(9));
+        }
     }
 
     private static JsonArray array(PortalAnswer answer) {

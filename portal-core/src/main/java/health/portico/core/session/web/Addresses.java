@@ -10,6 +10,9 @@ final class Addresses {
     private static final Pattern LOOPBACK =
             Pattern.compile("(::ffff:)?127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|::1|0:0:0:0:0:0:0:1");
 
+    /** As the header {@code Host} names this machine, with or without a port. */
+    private static final Pattern OWN_NAME = Pattern.compile("(?i)(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d{1,5})?");
+
     private static final Pattern ADDRESS = Pattern.compile("[0-9a-f:.]{2,45}");
 
     private Addresses() {}
@@ -26,5 +29,10 @@ final class Addresses {
     static boolean isLoopback(@Nullable String text) {
         var address = plain(text);
         return address != null && LOOPBACK.matcher(address).matches();
+    }
+
+    /** Tell whether a page whose address begins like this can only have come from this machine, whatever DNS says. */
+    static boolean isOwnName(String host) {
+        return OWN_NAME.matcher(host).matches();
     }
 }

@@ -13,18 +13,22 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The first look at a request: where it comes from, whether the portal can serve at all, and in demo mode whether it came in at a
- * loopback address; a host that does not tell that address is not trusted to be local.
+ * loopback address and under a name of this machine: a page of a foreign name that DNS leads here shall not use the demo's known
+ * passwords. A host that does not tell that address is not trusted to be local.
  */
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION - 500)
 @ApplicationScoped
 public class Gate implements ContainerRequestFilter {
+    private static final String FORWARDED_HOST = "X-Forwarded-Host";
+
     private final CurrentRequest current;
     private final StartupState state;
     private final boolean isDemo;
@@ -46,12 +50,21 @@ public class Gate implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         current.cameFrom(Addresses.plain(property(request, CurrentRequest.REMOTE_ADDRESS)));
-        if (isDemo && !Addresses.isLoopback(property(request, CurrentRequest.LOCAL_ADDRESS))) {
+        if (isDemo && !isLocal(request)) {
             throw new PortalException(ProblemType.DEMO_IS_LOCAL);
         }
         if (!state.isReady() && !isHealth(request)) {
             throw new PortalException(ProblemType.NOT_READY);
         }
+    }
+
+    private static boolean isLocal(ContainerRequestContext request) {
+        var host = request.getHeaderString(HttpHeaders.HOST);
+        var forwarded = request.getHeaderString(FORWARDED_HOST);
+        return Addresses.isLoopback(property(request, CurrentRequest.LOCAL_ADDRESS))
+                && Addresses.isOwnName(
+                        host == null ? request.getUriInfo().getRequestUri().getAuthority() : host)
+                && (forwarded == null || Addresses.isOwnName(forwarded));
     }
 
     private static boolean isHealth(ContainerRequestContext request) {
