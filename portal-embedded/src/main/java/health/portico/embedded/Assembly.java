@@ -137,7 +137,11 @@ final class Assembly {
     private HttpListener listen(ClassLoader loader, ServerSettings settings, ValidatorFactory validation)
             throws Exception {
         var listener = new HttpListener(
-                settings.address(), settings.port(), ServerSettings.THREADS, settings.dataDirectory(), plan.limits);
+                settings.address(),
+                settings.port(),
+                ServerSettings.THREADS,
+                settings.dataDirectory(),
+                plan.limits.except(settings.proxies()));
         closing.add(() -> listener.stop(ServerSettings.GRACE));
         try {
             listener.start(application(), validation, loader);

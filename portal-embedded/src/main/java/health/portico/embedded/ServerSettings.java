@@ -4,6 +4,7 @@ import health.portico.core.config.Configuration;
 import health.portico.core.config.ConfigurationException;
 import health.portico.core.config.CoreKeys;
 import health.portico.core.config.Mode;
+import health.portico.core.request.TrustedProxies;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -16,7 +17,8 @@ record ServerSettings(
         Path dataDirectory,
         String databaseUrl,
         String databaseUser,
-        String databasePassword) {
+        String databasePassword,
+        TrustedProxies proxies) {
     /** Requests that are worked on at a time; more wait in a queue. */
     static final int THREADS = 16;
 
@@ -38,7 +40,8 @@ record ServerSettings(
                 directory,
                 url.isEmpty() ? "jdbc:h2:file:" + directory.resolve("portico") + ";DB_CLOSE_ON_EXIT=FALSE" : url,
                 configuration.text(CoreKeys.DATABASE_USER),
-                configuration.secret(CoreKeys.DATABASE_PASSWORD).orElse(""));
+                configuration.secret(CoreKeys.DATABASE_PASSWORD).orElse(""),
+                configuration.trustedProxies());
     }
 
     private static InetAddress address(Configuration configuration) {

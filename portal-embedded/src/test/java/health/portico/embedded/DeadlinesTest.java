@@ -3,6 +3,7 @@ package health.portico.embedded;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import health.portico.core.request.TrustedProxies;
 import health.portico.embedded.fixture.FixtureResource;
 import health.portico.embedded.http.ConnectionLimits;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class DeadlinesTest {
     private static final int MOST = 3;
+    private static final TrustedProxies NONE = ConnectionLimits.STANDARD.proxies();
     private static final int PIECES = 200;
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration SHORT = Duration.ofSeconds(1);
@@ -27,7 +29,7 @@ class DeadlinesTest {
 
     @BeforeAll
     static void start() {
-        server = with(new ConnectionLimits(LONG, SHORT, SHORT, SHORT, 64 * 1024, MOST));
+        server = with(new ConnectionLimits(LONG, SHORT, SHORT, SHORT, 64 * 1024, MOST, NONE));
     }
 
     @AfterAll
@@ -58,7 +60,8 @@ class DeadlinesTest {
 
     @Test
     void endsAnAnswerThatNobodyTakesIn() {
-        try (var quick = with(new ConnectionLimits(SHORT.multipliedBy(4), LONG, LONG, SHORT, Integer.MAX_VALUE, MOST));
+        try (var quick = with(
+                        new ConnectionLimits(SHORT.multipliedBy(4), LONG, LONG, SHORT, Integer.MAX_VALUE, MOST, NONE));
                 var client = new RawClient(quick);
                 var hourglass = new RawClient(quick)) {
             client.send("GET /portal/fixture/large HTTP/1.1\r\nHost: localhost\r\n\r\n");
@@ -69,7 +72,7 @@ class DeadlinesTest {
 
     @Test
     void endsASilentConnection() {
-        try (var quick = with(new ConnectionLimits(SHORT, LONG, LONG, LONG, 64 * 1024, MOST));
+        try (var quick = with(new ConnectionLimits(SHORT, LONG, LONG, LONG, 64 * 1024, MOST, NONE));
                 var mute = new RawClient(quick);
                 var served = new RawClient(quick)) {
             served.send("GET /portal/fixture/visit HTTP/1.1\r\nHost: localhost\r\n\r\n");
@@ -80,7 +83,7 @@ class DeadlinesTest {
 
     @Test
     void boundsWhatOneClientLeavesHalfDone() throws Exception {
-        try (var patient = with(new ConnectionLimits(LONG, LONG, LONG, LONG, 64 * 1024, MOST))) {
+        try (var patient = with(new ConnectionLimits(LONG, LONG, LONG, LONG, 64 * 1024, MOST, NONE))) {
             var clients = new ArrayList<RawClient>();
             for (var i = 0; i < MOST; i++) {
                 clients.add(new RawClient(patient).send(HEAD + "Content-Length: 14\r\n\r\n{"));

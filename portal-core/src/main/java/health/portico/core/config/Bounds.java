@@ -1,5 +1,6 @@
 package health.portico.core.config;
 
+import health.portico.core.request.AddressRange;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,13 @@ final class Bounds {
         return value -> value.matches("(java:|jdbc/)[\\w./-]+")
                 ? Optional.empty()
                 : Optional.of("a JNDI name that begins with java: or jdbc/");
+    }
+
+    static Function<String, Optional<String>> addresses() {
+        return value ->
+                Values.list(value).stream().allMatch(one -> AddressRange.of(one).isPresent())
+                        ? Optional.empty()
+                        : Optional.of("IP addresses or CIDR ranges such as 10.0.0.0/8");
     }
 
     static boolean longer(String value, String safe) {

@@ -2,6 +2,7 @@ package health.portico.core.config;
 
 import health.portico.api.plugin.ConfigurationKey;
 import health.portico.api.portal.ConfigurationValues;
+import health.portico.core.request.TrustedProxies;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -71,6 +72,10 @@ public final class Configuration implements ConfigurationValues {
 
     public Mode mode() {
         return Mode.valueOf(text(CoreKeys.MODE).toUpperCase(Locale.ROOT));
+    }
+
+    public TrustedProxies trustedProxies() {
+        return TrustedProxies.of(list(CoreKeys.HTTP_TRUSTED_PROXIES), text(CoreKeys.HTTP_FORWARDED_HEADER));
     }
 
     /** Return each {@code key=value} that is less safe than the default, for the start to print. */

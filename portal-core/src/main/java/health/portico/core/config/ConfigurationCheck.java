@@ -38,6 +38,7 @@ final class ConfigurationCheck {
                 .forEach(rule -> sources.first(rule).ifPresent(value -> values.put(rule.name(), checked(rule, value))));
         checkTimes();
         checkSecret();
+        checkProxies();
         var keys = new LinkedHashMap<String, ConfigurationKey>();
         rules.forEach((name, rule) -> keys.put(name, rule.key()));
         return new Configuration(keys, values, deviations());
@@ -71,6 +72,14 @@ final class ConfigurationCheck {
                 && effective(CoreKeys.SECRET_KEY).isEmpty()) {
             throw new ConfigurationException(
                     CoreKeys.SECRET_KEY + " is missing; production mode does not start without it");
+        }
+    }
+
+    private void checkProxies() {
+        if (effective(CoreKeys.HTTP_TRUSTED_PROXIES).isEmpty()
+                != effective(CoreKeys.HTTP_FORWARDED_HEADER).isEmpty()) {
+            throw new ConfigurationException(CoreKeys.HTTP_TRUSTED_PROXIES + " and " + CoreKeys.HTTP_FORWARDED_HEADER
+                    + " are needed together: who is believed, and in which header");
         }
     }
 

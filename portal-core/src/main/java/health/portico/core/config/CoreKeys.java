@@ -18,6 +18,8 @@ public final class CoreKeys {
     public static final String DATA_DIR = "portico.data.dir";
     public static final String HTTP_HOST = "portico.http.host";
     public static final String HTTP_PORT = "portico.http.port";
+    public static final String HTTP_TRUSTED_PROXIES = "portico.http.trusted-proxies";
+    public static final String HTTP_FORWARDED_HEADER = "portico.http.forwarded-header";
     public static final String LOG_LEVEL = "portico.log.level";
     public static final String SESSION_IDLE = "portico.session.idle";
     public static final String SESSION_WARNING = "portico.session.warning";
@@ -64,6 +66,18 @@ public final class CoreKeys {
             text(HTTP_HOST, "127.0.0.1", "Address to listen on, Java SE only."),
             integer(HTTP_PORT, "8080", "Port to listen on, Java SE only; 0 picks a free one.")
                     .problem(Bounds.between(0, 65_535)),
+            list(
+                            HTTP_TRUSTED_PROXIES,
+                            "",
+                            "Addresses or CIDR ranges of the reverse proxies that are believed about the client's address. Without them every client of a proxy is one address, and their failed log-ins are counted together.")
+                    .problem(Bounds.addresses()),
+            text(
+                            HTTP_FORWARDED_HEADER,
+                            "",
+                            "The header in which these proxies name the client, `Forwarded` (RFC 7239) or `X-Forwarded-For`: the one that they write themselves. The client is its rightmost address that is no trusted proxy. Needed with the key above.")
+                    .problem(value -> value.isEmpty()
+                            ? Optional.empty()
+                            : Bounds.oneOf("Forwarded", "X-Forwarded-For").apply(value)),
             text(LOG_LEVEL, "info", "How much is logged, `warning`, `info` or `debug`; Java SE only.")
                     .problem(Bounds.oneOf("warning", "info", "debug")),
             duration(SESSION_IDLE, "PT20M", "A session ends after this time without activity (R10).")

@@ -1,6 +1,8 @@
 package health.portico.embedded.http;
 
+import health.portico.core.request.TrustedProxies;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How long clients may take, and how much they may leave half done. Immutable.
@@ -12,16 +14,31 @@ import java.time.Duration;
  * @param bytesPerSecond the slowest rate
  * @param unfinishedPerClient connections of one client on which a request has begun and is not whole; a request that arrives at once
  *     is never counted
+ * @param proxies are not counted, because they speak for many clients
  */
 public record ConnectionLimits(
-        Duration idle, Duration head, Duration body, Duration answer, int bytesPerSecond, int unfinishedPerClient) {
+        Duration idle,
+        Duration head,
+        Duration body,
+        Duration answer,
+        int bytesPerSecond,
+        int unfinishedPerClient,
+        TrustedProxies proxies) {
+    private static final TrustedProxies NONE = TrustedProxies.of(List.of(), "");
+
     public static final ConnectionLimits STANDARD = new ConnectionLimits(
             Duration.ofSeconds(30),
             Duration.ofSeconds(15),
             Duration.ofSeconds(30),
             Duration.ofSeconds(30),
             64 * 1024,
-            256);
+            256,
+            NONE);
+
+    /** Leave out the proxies, which speak for many clients, when the requests of one client are counted. */
+    public ConnectionLimits except(TrustedProxies others) {
+        return new ConnectionLimits(idle, head, body, answer, bytesPerSecond, unfinishedPerClient, others);
+    }
 
     Duration body(long bytes) {
         return body.plusSeconds(bytes / bytesPerSecond);

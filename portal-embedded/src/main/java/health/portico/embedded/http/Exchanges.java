@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
@@ -26,15 +25,12 @@ final class Exchanges {
     private static final int NETWORK_BYTES = 8;
 
     private final ConnectionLimits limits;
-    private final Predicate<InetAddress> uncounted;
     private final Set<Exchange> open = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> unfinished = new ConcurrentHashMap<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    /** @param uncounted addresses that speak for many clients and are not counted */
-    Exchanges(ConnectionLimits limits, Predicate<InetAddress> uncounted) {
+    Exchanges(ConnectionLimits limits) {
         this.limits = limits;
-        this.uncounted = uncounted;
     }
 
     ConnectionLimits limits() {
@@ -82,7 +78,7 @@ final class Exchanges {
 
     /** Count one more request that is not whole, unless the client has too many. */
     boolean count(InetAddress client) {
-        var most = uncounted.test(client) ? Integer.MAX_VALUE : limits.unfinishedPerClient();
+        var most = limits.proxies().contains(client) ? Integer.MAX_VALUE : limits.unfinishedPerClient();
         var isOver = new boolean[1];
         unfinished.merge(key(client), 1, (before, one) -> {
             isOver[0] = before >= most;

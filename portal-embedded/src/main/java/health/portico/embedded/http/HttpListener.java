@@ -46,7 +46,7 @@ public final class HttpListener {
      * @param spool directory for large bodies, which exists
      */
     public HttpListener(InetAddress address, int port, int threads, Path spool, ConnectionLimits limits) {
-        exchanges = new Exchanges(limits, client -> false);
+        exchanges = new Exchanges(limits);
         listener = new NetworkListener("portico-http", address.getHostAddress(), port);
         var transport = listener.getTransport();
         transport.setSelectorRunnersCount(1);

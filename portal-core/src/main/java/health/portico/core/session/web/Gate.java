@@ -5,7 +5,9 @@ import health.portico.api.problem.ProblemType;
 import health.portico.core.config.Configuration;
 import health.portico.core.config.Mode;
 import health.portico.core.health.StartupState;
+import health.portico.core.request.AddressRange;
 import health.portico.core.request.CurrentRequest;
+import health.portico.core.request.TrustedProxies;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +17,8 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +36,14 @@ public class Gate implements ContainerRequestFilter {
     private final CurrentRequest current;
     private final StartupState state;
     private final boolean isDemo;
+    private final TrustedProxies proxies;
 
     @Inject
     public Gate(CurrentRequest current, StartupState state, Configuration configuration) {
         this.current = current;
         this.state = state;
         this.isDemo = configuration.mode() == Mode.DEMO;
+        this.proxies = configuration.trustedProxies();
     }
 
     /** For the container's proxy alone. */
@@ -45,17 +51,28 @@ public class Gate implements ContainerRequestFilter {
         this.current = null;
         this.state = null;
         this.isDemo = true;
+        this.proxies = TrustedProxies.of(List.of(), "");
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        current.cameFrom(Addresses.plain(property(request, CurrentRequest.REMOTE_ADDRESS)));
+        current.cameFrom(client(request));
         if (isDemo && !isLocal(request)) {
             throw new PortalException(ProblemType.DEMO_IS_LOCAL);
         }
         if (!state.isReady() && !isHealth(request)) {
             throw new PortalException(ProblemType.NOT_READY);
         }
+    }
+
+    private @Nullable String client(ContainerRequestContext request) {
+        var peer = Addresses.plain(property(request, CurrentRequest.REMOTE_ADDRESS));
+        var address = Optional.ofNullable(peer).flatMap(AddressRange::address);
+        if (address.filter(proxies::contains).isEmpty()) {
+            return peer;
+        }
+        var named = request.getHeaders().getOrDefault(proxies.header(), List.of());
+        return Addresses.plain(proxies.client(address.get(), named).getHostAddress());
     }
 
     private static boolean isLocal(ContainerRequestContext request) {
