@@ -4,17 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import health.portico.api.host.PersonDirectory;
-import health.portico.api.host.RecordSource;
 import health.portico.api.visibility.ViewerKind;
-import health.portico.embedded.fixture.EmptyHospital;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -91,15 +86,7 @@ class PortalTest {
     }
 
     private PortalServerBuilder portal() {
-        var hospital = new EmptyHospital();
-        return PortalServer.builder()
-                .configure("portico.mode", "demo")
-                .configure("portico.secret.key", "a key for tests that is long enough")
-                .dataDirectory(data)
-                .port(0)
-                .clock(() -> Clock.fixed(Fixture.NOW, ZoneOffset.UTC))
-                .replace(RecordSource.class, hospital)
-                .replace(PersonDirectory.class, hospital);
+        return StandalonePortal.on(data);
     }
 
     private PortalServerBuilder node(EmbeddedPostgres database) {

@@ -50,7 +50,7 @@ public record Pool(String url, String user, String password, int size) {
 
     private Class<? extends Driver> driver() throws SQLException {
         if (url.startsWith("jdbc:h2:")) {
-            return org.h2.Driver.class;
+            return DurableH2.class;
         }
         if (url.startsWith("jdbc:postgresql:")) {
             return org.postgresql.Driver.class;
