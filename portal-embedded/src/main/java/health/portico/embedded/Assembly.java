@@ -11,8 +11,8 @@ import health.portico.embedded.cdi.SuppliedBeans;
 import health.portico.embedded.concurrent.BackgroundWork;
 import health.portico.embedded.http.HttpListener;
 import health.portico.embedded.persistence.PersistenceUnits;
-import health.portico.embedded.persistence.Pool;
 import health.portico.embedded.transaction.ContainerTransactions;
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.inject.spi.Extension;
@@ -24,7 +24,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ServiceLoader;
 import java.util.UUID;
@@ -59,49 +58,51 @@ final class Assembly {
     }
 
     private PortalServer assemble(ClassLoader loader, ServerSettings settings) throws Exception {
-        var dataSource = pool(settings);
-        var validation = closing.add(Validation.byDefaultProvider()
-                .configure()
-                .messageInterpolator(new ParameterMessageInterpolator())
-                .buildValidatorFactory());
+        var dataSource = closing.add(Ahead.begin(loader, () -> pool(settings)));
+        var validation = closing.add(Ahead.begin(loader, Assembly::validation));
         var units = new PersistenceUnits(dataSource, validation, loader);
         closing.add(units::cleanup);
         var work = new BackgroundWork(loader);
+        if (!Boolean.getBoolean("nr2"))
+            Ahead.begin(plan.parent, () -> {
+                Rehearsal.ofResources();
+                return true;
+            });
         var beans = new SuppliedBeans()
-                .with(ManagedExecutorService.class, work.executor())
-                .with(ManagedScheduledExecutorService.class, work.executor())
+                .with(ManagedExecutorService.class, work::executor)
+                .with(ManagedScheduledExecutorService.class, work::executor)
                 .with(DataSource.class, dataSource)
                 .with(ValidatorFactory.class, validation)
-                .with(Validator.class, validation.getValidator())
+                .with(Validator.class, () -> validation.get().getValidator())
                 .replacing(plan.replacements);
-        var container = container(loader, units, beans);
+        var container = container(loader, units, beans, dataSource);
         closing.add(work);
-        var listener = listen(loader, settings, validation);
+        var listener = listen(loader, settings, validation.get());
         units.awaitAll();
         var uri = new URI("http", null, host(settings), listener.port(), PortalServer.BASE, null, null);
         return new PortalServer(uri, container, closing);
     }
 
-    private DataSource pool(ServerSettings settings) throws IOException {
-        Files.createDirectories(settings.dataDirectory());
+    private static ValidatorFactory validation() {
+        return Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .buildValidatorFactory();
+    }
+
+    private static AgroalDataSource pool(ServerSettings settings) {
+        settings.makeDataDirectory();
         try {
-            var pool = new Pool(
-                    settings.databaseUrl(),
-                    settings.databaseUser(),
-                    settings.databasePassword(),
-                    ServerSettings.CONNECTIONS);
-            return closing.add(pool.open());
+            var pool = settings.pool().open();
+            if (!Boolean.getBoolean("nr1")) Rehearsal.ofMigrations(pool);
+            return pool;
         } catch (SQLException e) {
-            throw new StartFailure("The database of " + CoreKeys.DATABASE_URL + " cannot be used: " + masked(e), e);
+            throw DatabaseFailure.of(settings, e);
         }
     }
 
-    /** Some drivers quote their URL, which may hold a password. */
-    private static String masked(SQLException failure) {
-        return String.valueOf(failure.getMessage()).replaceAll("(?i)(password=)[^&;\\s]*", "$1***");
-    }
-
-    private WeldContainer container(ClassLoader loader, PersistenceUnits units, SuppliedBeans beans) {
+    private WeldContainer container(
+            ClassLoader loader, PersistenceUnits units, SuppliedBeans beans, Ahead<AgroalDataSource> dataSource) {
         var id = "portico-" + UUID.randomUUID();
         Containers.register(loader, id);
         closing.add(() -> Containers.remove(loader));
@@ -116,10 +117,20 @@ final class Assembly {
             weld.disableDiscovery();
             ServiceLoader.load(Extension.class, loader).forEach(weld::addExtension);
         }
-        var container = weld.initialize();
+        var container = boot(weld, dataSource);
         closing.add(() -> close(container, loader));
         container.select(PortalStartup.class).forEach(PortalStartup::open);
         return container;
+    }
+
+    /** A database that cannot be used is named before whatever else the container complains of. */
+    private static WeldContainer boot(Weld weld, Ahead<AgroalDataSource> dataSource) {
+        try {
+            return weld.initialize();
+        } catch (RuntimeException e) {
+            dataSource.get();
+            throw e;
+        }
     }
 
     /** Beans that are destroyed may ask for their container. */

@@ -24,6 +24,8 @@ public final class PorticoMain {
 
     /** Start, tell where the portal is, and stay. Arguments are not used. */
     public static void main(String[] arguments) throws InterruptedException {
+        // the descriptors in our jars are read, not held against schemas that are loaded first
+        System.setProperty("org.jboss.weld.xml.disableValidating", "true");
         try {
             run();
         } catch (RuntimeException e) {
@@ -41,6 +43,7 @@ public final class PorticoMain {
         var server = PortalServer.builder().configure(defaults).start();
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "portico-stop"));
         greeting(server, configuration).forEach(Console::say);
+        Footprint.settle();
     }
 
     private static List<String> greeting(PortalServer server, Configuration configuration) {

@@ -5,10 +5,15 @@ import health.portico.core.config.ConfigurationException;
 import health.portico.core.config.CoreKeys;
 import health.portico.core.config.Mode;
 import health.portico.core.request.TrustedProxies;
+import health.portico.embedded.persistence.Pool;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** What the server needs of the portal's configuration, in the form in which it needs it. Immutable. */
 record ServerSettings(
@@ -28,6 +33,9 @@ record ServerSettings(
     /** How long running requests may go on when the server stops. */
     static final Duration GRACE = Duration.ofSeconds(10);
 
+    /** We close it; and H2 writes no file of its own about failures, which would quote values. */
+    private static final String OWN_FILE = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+
     private static final String DEFAULT_DIRECTORY = "portico-data";
 
     static ServerSettings of(Configuration configuration) {
@@ -38,10 +46,19 @@ record ServerSettings(
                 address(configuration),
                 configuration.integer(CoreKeys.HTTP_PORT),
                 directory,
-                url.isEmpty() ? "jdbc:h2:file:" + directory.resolve("portico") + ";DB_CLOSE_ON_EXIT=FALSE" : url,
+                url.isEmpty() ? ownFile(directory) : url,
                 configuration.text(CoreKeys.DATABASE_USER),
                 configuration.secret(CoreKeys.DATABASE_PASSWORD).orElse(""),
                 configuration.trustedProxies());
+    }
+
+    private static String ownFile(Path directory) {
+        return "jdbc:h2:file:" + directory.resolve("portico") + OWN_FILE;
+    }
+
+    /** Tell whether the database is a file in the data directory. */
+    boolean isOwnFile() {
+        return databaseUrl.equals(ownFile(dataDirectory));
     }
 
     private static InetAddress address(Configuration configuration) {
@@ -56,6 +73,27 @@ record ServerSettings(
         } catch (UnknownHostException e) {
             throw new ConfigurationException("the value of " + CoreKeys.HTTP_HOST + " is no address: " + host);
         }
+    }
+
+    /** @throws StartFailure that names the directory if it cannot be made or written */
+    void makeDataDirectory() {
+        try {
+            Files.createDirectories(dataDirectory);
+        } catch (IOException e) {
+            throw unusable(e instanceof FileAlreadyExistsException ? "is a file" : "cannot be made", e);
+        }
+        if (isOwnFile() && !Files.isWritable(dataDirectory)) {
+            throw unusable("cannot be written", null);
+        }
+    }
+
+    private StartFailure unusable(String reason, @Nullable Throwable cause) {
+        return new StartFailure(
+                "The data directory %s (%s) %s.".formatted(dataDirectory, CoreKeys.DATA_DIR, reason), cause);
+    }
+
+    Pool pool() {
+        return new Pool(databaseUrl, databaseUser, databasePassword, CONNECTIONS);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package health.portico.embedded;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The portal did not start. The message is one sentence for the person at the console, made of what the innermost cause says.
@@ -11,13 +12,16 @@ public final class StartFailure extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    StartFailure(String message, Throwable cause) {
+    StartFailure(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 
     static StartFailure of(Throwable failure) {
-        return failure instanceof StartFailure known
-                ? known
-                : new StartFailure("The portal did not start: " + Culprit.sentence(failure), failure);
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartFailure known) {
+                return known;
+            }
+        }
+        return new StartFailure("The portal did not start: " + Culprit.sentence(failure), failure);
     }
 }

@@ -27,12 +27,30 @@ class PorticoMainTest {
         "portico.config=missing.properties, portico.config"
     })
     void namesTheCulpritInOneSentence(String setting, String culprit) throws Exception {
-        var process = start("-D" + setting);
+        assertSentence("-D" + setting, culprit);
+    }
+
+    private void assertSentence(String setting, String culprit) throws Exception {
+        var process = start(setting);
         var errors = new String(process.getErrorStream().readAllBytes(), UTF_8);
         assertEquals(1, process.waitFor());
         assertEquals(1, errors.strip().lines().count(), errors);
         assertTrue(errors.contains(culprit), errors);
         assertTrue(!errors.contains("hidden") && !errors.contains("Exception"), errors);
+    }
+
+    @Test
+    void namesADataDirectoryThatIsAFile() throws Exception {
+        var file = Files.writeString(data.resolve("file"), "not a directory");
+        assertSentence("-Dportico.data.dir=" + file, "portico.data.dir");
+        assertSentence("-Dportico.data.dir=" + file.resolve("below"), "portico.data.dir");
+    }
+
+    @Test
+    void namesADataDirectoryThatAnotherPortalUses() throws Exception {
+        try (var other = Fixture.server().dataDirectory(data).start()) {
+            assertSentence("-Dportico.http.port=" + other.port(), "is in use by another portal");
+        }
     }
 
     @Test

@@ -27,20 +27,28 @@ public final class Migrator {
             return;
         }
         try {
-            Flyway.configure(migrations.loader())
-                    .dataSource(database)
-                    .locations(new String[0])
-                    .resourceProvider(ScriptProvider.of(migrations))
-                    .table(migrations.historyTable())
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .placeholders(Map.of("blob", blobType()))
-                    .load()
-                    .migrate();
+            flyway(migrations).migrate();
         } catch (FlywayException e) {
             throw new IllegalStateException(
                     "the tables of " + migrations.owner() + " cannot be brought up to date: " + firstLine(e), e);
         }
+    }
+
+    /** Count the scripts that have not run yet; changes nothing. */
+    public int outstanding(Migrations migrations) {
+        return flyway(migrations).info().pending().length;
+    }
+
+    private Flyway flyway(Migrations migrations) {
+        return Flyway.configure(migrations.loader())
+                .dataSource(database)
+                .locations(new String[0])
+                .resourceProvider(ScriptProvider.of(migrations))
+                .table(migrations.historyTable())
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .placeholders(Map.of("blob", blobType()))
+                .load();
     }
 
     /** Return the column type of bytes: the one thing that the two databases write differently. */

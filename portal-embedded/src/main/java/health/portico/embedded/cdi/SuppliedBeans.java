@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.interceptor.Interceptor;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jboss.weld.bootstrap.event.WeldBeanConfigurator;
 
 /**
@@ -16,11 +17,11 @@ import org.jboss.weld.bootstrap.event.WeldBeanConfigurator;
 public final class SuppliedBeans implements Extension {
     private static final int ABOVE_ALL = Interceptor.Priority.PLATFORM_AFTER + 1_000;
 
-    private final Map<Class<?>, Object> resources = new LinkedHashMap<>();
+    private final Map<Class<?>, Supplier<?>> resources = new LinkedHashMap<>();
     private final Map<Class<?>, Object> replacements = new LinkedHashMap<>();
 
-    /** Add a bean of the type; the caller keeps its life cycle. */
-    public <T> SuppliedBeans with(Class<T> type, T instance) {
+    /** Add a bean of the type, asked for when it is injected; the caller keeps its life cycle. */
+    public <T> SuppliedBeans with(Class<T> type, Supplier<? extends T> instance) {
         resources.put(type, instance);
         return this;
     }
@@ -36,7 +37,7 @@ public final class SuppliedBeans implements Extension {
                 .id(type.getName())
                 .scope(Dependent.class)
                 .types(type, Object.class)
-                .createWith(context -> instance));
+                .createWith(context -> instance.get()));
         replacements.forEach((type, instance) -> ((WeldBeanConfigurator<Object>) event.<Object>addBean())
                 .priority(ABOVE_ALL)
                 .alternative(true)

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.jpa.PersistenceProvider;
@@ -28,12 +29,14 @@ public final class PersistenceUnits implements JpaInjectionServices {
     private final String server = UUID.randomUUID().toString();
     private final Map<String, CompletableFuture<EntityManagerFactory>> factories = new ConcurrentHashMap<>();
     private final Map<String, EntityManager> contexts = new ConcurrentHashMap<>();
-    private final DataSource dataSource;
-    private final ValidatorFactory validation;
+    private final Supplier<? extends DataSource> dataSource;
+    private final Supplier<ValidatorFactory> validation;
     private final ClassLoader loader;
     private final ExecutorService maker = Executors.newSingleThreadExecutor(this::thread);
 
-    public PersistenceUnits(DataSource dataSource, ValidatorFactory validation, ClassLoader loader) {
+    /** The pool and the validation may still be in the making. */
+    public PersistenceUnits(
+            Supplier<? extends DataSource> dataSource, Supplier<ValidatorFactory> validation, ClassLoader loader) {
         this.dataSource = dataSource;
         this.validation = validation;
         this.loader = loader;
@@ -89,10 +92,10 @@ public final class PersistenceUnits implements JpaInjectionServices {
                 Map.entry("jakarta.persistence.provider", PersistenceProvider.class.getName()),
                 Map.entry(PersistenceUnitProperties.SESSION_NAME, server + "/" + unit),
                 Map.entry(PersistenceUnitProperties.CLASSLOADER, loader),
-                Map.entry(PersistenceUnitProperties.JTA_DATASOURCE, dataSource),
-                Map.entry(PersistenceUnitProperties.NON_JTA_DATASOURCE, dataSource),
+                Map.entry(PersistenceUnitProperties.JTA_DATASOURCE, dataSource.get()),
+                Map.entry(PersistenceUnitProperties.NON_JTA_DATASOURCE, dataSource.get()),
                 Map.entry(PersistenceUnitProperties.TARGET_SERVER, NarayanaPlatform.class.getName()),
-                Map.entry(PersistenceUnitProperties.VALIDATOR_FACTORY, validation),
+                Map.entry(PersistenceUnitProperties.VALIDATOR_FACTORY, validation.get()),
                 Map.entry(PersistenceUnitProperties.DEPLOY_ON_STARTUP, "true"),
                 Map.entry(PersistenceUnitProperties.WEAVING, "false"),
                 Map.entry(PersistenceUnitProperties.CACHE_SHARED_DEFAULT, "false"),
