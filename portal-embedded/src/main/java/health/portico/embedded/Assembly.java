@@ -4,6 +4,8 @@ import health.portico.core.config.Configuration;
 import health.portico.core.config.ConfigurationSources;
 import health.portico.core.config.CoreKeys;
 import health.portico.core.config.ProgrammaticConfiguration;
+import health.portico.core.migration.Migrations;
+import health.portico.core.migration.Migrator;
 import health.portico.core.wiring.PortalApplication;
 import health.portico.core.wiring.PortalStartup;
 import health.portico.embedded.cdi.Containers;
@@ -27,6 +29,8 @@ import java.net.URLClassLoader;
 import java.sql.SQLException;
 import java.util.ServiceLoader;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jboss.weld.environment.se.Weld;
@@ -34,6 +38,8 @@ import org.jboss.weld.environment.se.WeldContainer;
 
 /** Puts one server together, part by part, and takes it apart again if one fails. Used once, by one thread. */
 final class Assembly {
+    private static final Logger LOG = Logger.getLogger(Assembly.class.getName());
+
     private final PortalServerBuilder plan;
     private final Closing closing = new Closing();
 
@@ -63,11 +69,6 @@ final class Assembly {
         var units = new PersistenceUnits(dataSource, validation, loader);
         closing.add(units::cleanup);
         var work = new BackgroundWork(loader);
-        if (!Boolean.getBoolean("nr2"))
-            Ahead.begin(plan.parent, () -> {
-                Rehearsal.ofResources();
-                return true;
-            });
         var beans = new SuppliedBeans()
                 .with(ManagedExecutorService.class, work::executor)
                 .with(ManagedScheduledExecutorService.class, work::executor)
@@ -94,10 +95,19 @@ final class Assembly {
         settings.makeDataDirectory();
         try {
             var pool = settings.pool().open();
-            if (!Boolean.getBoolean("nr1")) Rehearsal.ofMigrations(pool);
+            rehearseMigrations(pool);
             return pool;
         } catch (SQLException e) {
             throw DatabaseFailure.of(settings, e);
+        }
+    }
+
+    /** Ask what there is to migrate, so that Flyway is loaded when the container asks; what fails here fails again there, with a name. */
+    private static void rehearseMigrations(DataSource database) {
+        try {
+            new Migrator(database).outstanding(Migrations.ofCore());
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, e, () -> "The migrations could not be looked at");
         }
     }
 

@@ -33,8 +33,8 @@ record ServerSettings(
     /** How long running requests may go on when the server stops. */
     static final Duration GRACE = Duration.ofSeconds(10);
 
-    /** We close it; and H2 writes no file of its own about failures, which would quote values. */
-    private static final String OWN_FILE = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+    /** We close it; H2 writes no file of its own about failures, which would quote values, and keeps no more than 16 MB of pages. */
+    private static final String OWN_FILE = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=16384";
 
     private static final String DEFAULT_DIRECTORY = "portico-data";
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** Pages a second of the demo patient's results against the baseline, in turns within one run of one server. */
 final class PageRate {
     private static final int CLIENTS = 8;
-    private static final int WARM_UP_TURNS = 3;
+    private static final int WARM_UP_TURNS = 6;
 
     /** What takes turns. */
     private enum Answer {

@@ -33,7 +33,9 @@ public class Producers {
     @Produces
     @Singleton
     Configuration configuration(PluginLoading loading, PluginRegistry plugins) {
-        return Configuration.of(plugins.configuration(), loading.sources());
+        var configuration = Configuration.of(plugins.configuration(), loading.sources());
+        policy(configuration); // a pack that is missing or broken stops the start, as any wrong value does
+        return configuration;
     }
 
     @Produces
