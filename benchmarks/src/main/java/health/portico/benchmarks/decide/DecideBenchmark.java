@@ -87,8 +87,10 @@ public class DecideBenchmark {
         }
     }
 
+    /** Needs a long warm-up: so many tests in one piece of code take the compiler seconds. */
     @Benchmark
     @OperationsPerInvocation(COUNT)
+    @Warmup(iterations = 12, time = 1)
     public void enginePlus784Asked(Blackhole hole) {
         for (RecordItem item : items) {
             hole.consume(evaluation.decide(item));
