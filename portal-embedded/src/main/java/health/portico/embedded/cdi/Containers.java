@@ -5,7 +5,6 @@ import jakarta.enterprise.inject.spi.CDIProvider;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.weld.environment.se.WeldContainer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers {@code CDI.current()} when several portals run in one virtual machine: as on an application server, the thread's context
@@ -27,10 +26,6 @@ public final class Containers implements CDIProvider {
     /** Forget the class loader. */
     public static void remove(ClassLoader loader) {
         IDS.remove(loader);
-    }
-
-    static boolean isKnown(@Nullable ClassLoader loader) {
-        return loader != null && IDS.containsKey(loader);
     }
 
     @Override
