@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import health.portico.core.request.TrustedProxies;
 import health.portico.embedded.fixture.FixtureResource;
 import health.portico.embedded.http.ConnectionLimits;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
@@ -95,11 +96,23 @@ class DeadlinesTest {
             }
             assertEquals(200, Fixture.get(patient, "fixture/visit").statusCode());
             assertTrue(clients.remove(0).send("\"name\":\"Ana\"}").read(12).endsWith("200"));
-            try (var body = new RawClient(patient).send(HEAD + "Content-Length: 14\r\n\r\n{")) {
-                assertTrue(body.send("\"name\":\"Ana\"}").read(12).endsWith("200"));
-            }
+            assertTrue(isServedAgain(patient));
             clients.forEach(RawClient::close);
         }
+    }
+
+    /** The place of a request is free a moment after its answer has been read: ask until it is. */
+    private static boolean isServedAgain(PortalServer patient) {
+        for (var asked = 0; asked < 1_000; asked++) {
+            try (var body = new RawClient(patient).send(HEAD + "Content-Length: 14\r\n\r\n{")) {
+                if (body.send("\"name\":\"Ana\"}").read(12).endsWith("200")) {
+                    return true;
+                }
+            } catch (UncheckedIOException refused) {
+                continue;
+            }
+        }
+        return false;
     }
 
     private static PortalServer with(ConnectionLimits limits) {
