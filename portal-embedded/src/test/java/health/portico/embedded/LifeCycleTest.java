@@ -10,6 +10,7 @@ import health.portico.embedded.fixture.Ledgers;
 import jakarta.enterprise.inject.spi.CDI;
 import java.net.ConnectException;
 import java.net.ServerSocket;
+import java.net.SocketException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -60,18 +61,19 @@ class LifeCycleTest {
 
     @Test
     void letsARunningRequestFinish() throws Exception {
-        var server = Fixture.inMemory().start();
-        var gate = server.bean(Gate.class);
-        var request = CompletableFuture.supplyAsync(() -> call(server));
-        gate.awaitVisitor();
-        var stopping = CompletableFuture.runAsync(server::close);
-        while (accepts(server.port())) {
-            Thread.onSpinWait();
+        try (var server = Fixture.inMemory().start()) {
+            var gate = server.bean(Gate.class);
+            var request = CompletableFuture.supplyAsync(() -> call(server));
+            gate.awaitVisitor();
+            var stopping = CompletableFuture.runAsync(server::close);
+            while (accepts(server.port())) {
+                Thread.onSpinWait();
+            }
+            assertFalse(request.isDone());
+            gate.open();
+            assertEquals("[\"done\"]", request.get(10, TimeUnit.SECONDS));
+            stopping.get(10, TimeUnit.SECONDS);
         }
-        assertFalse(request.isDone());
-        gate.open();
-        assertEquals("[\"done\"]", request.get(10, TimeUnit.SECONDS));
-        stopping.get(10, TimeUnit.SECONDS);
     }
 
     @Test
@@ -100,10 +102,11 @@ class LifeCycleTest {
         }
     }
 
+    /** A socket that closes refuses, or resets what it has not accepted yet. */
     private static boolean accepts(int port) throws Exception {
         try (var socket = new java.net.Socket("127.0.0.1", port)) {
             return socket.isConnected();
-        } catch (ConnectException e) {
+        } catch (SocketException e) {
             return false;
         }
     }
