@@ -13,6 +13,10 @@ import java.util.Optional;
  * @since 0.1
  */
 public interface PersonDirectory {
+    /**
+     * Return a patient; empty if there is none with this id. {@code GET /health} asks it for a patient whom nobody is, to see whether
+     * the directory answers.
+     */
     Optional<Patient> patient(PatientId id);
 
     /**

@@ -19,7 +19,10 @@ public interface RecordSource {
     /** Return all items of one category of one patient, in any order; empty if the patient is unknown. */
     List<RecordItem> items(PatientId patient, Category category);
 
-    /** Return the patient whose record holds an item; empty if there is no such item. */
+    /**
+     * Return the patient whose record holds an item; empty if there is no such item. {@code GET /health} asks it for an item that
+     * nobody has, to see whether the source answers.
+     */
     Optional<PatientId> patientOf(ItemId item);
 
     /**

@@ -1,0 +1,83 @@
+package health.portico.embedded;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import health.portico.api.host.PersonDirectory;
+import health.portico.api.host.RecordSource;
+import health.portico.api.record.ItemId;
+import health.portico.api.record.Patient;
+import health.portico.api.record.PatientId;
+import health.portico.embedded.fixture.EmptyHospital;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The portal says that it is ready only while people can log in and read records. */
+class HealthTest {
+    @TempDir
+    Path data;
+
+    @Test
+    void isNotReadyWhileRecordsFail() throws Exception {
+        try (var server = StandalonePortal.on(data)
+                .replace(RecordSource.class, new FailingHospital())
+                .start()) {
+            assertDown("records", Fixture.get(server, "api/v1/health"));
+        }
+    }
+
+    @Test
+    void isNotReadyWhilePersonsAreUnknown() throws Exception {
+        try (var server = StandalonePortal.on(data)
+                .replace(PersonDirectory.class, new FailingHospital())
+                .start()) {
+            assertDown("records", Fixture.get(server, "api/v1/health"));
+        }
+    }
+
+    @Test
+    void isNotReadyWhileNobodyCanLogIn() throws Exception {
+        try (var database = EmbeddedPostgres.builder().start();
+                var server = StandalonePortal.on(data)
+                        .configure("portico.database.url", database.getJdbcUrl("postgres", "postgres"))
+                        .configure("portico.database.user", "postgres")
+                        .start()) {
+            assertEquals(200, Fixture.get(server, "api/v1/health").statusCode());
+            rename(database, "portico_account", "lost");
+            assertDown("log-in", Fixture.get(server, "api/v1/health"));
+            rename(database, "lost", "portico_account");
+            assertEquals(200, Fixture.get(server, "api/v1/health").statusCode());
+        }
+    }
+
+    private static void rename(EmbeddedPostgres database, String from, String to) throws Exception {
+        try (var connection = database.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("alter table " + from + " rename to " + to);
+        }
+    }
+
+    private static void assertDown(String check, HttpResponse<String> answer) {
+        assertEquals(503, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains("{\"name\":\"" + check + "\",\"state\":\"down\"}"), answer.body());
+        assertFalse(answer.body().contains("refused by the test"), answer.body());
+    }
+
+    /** A hospital whose systems answer no question about a single item or person. */
+    private static final class FailingHospital extends EmptyHospital {
+        @Override
+        public Optional<PatientId> patientOf(ItemId item) {
+            throw new IllegalStateException("refused by the test");
+        }
+
+        @Override
+        public Optional<Patient> patient(PatientId id) {
+            throw new IllegalStateException("refused by the test");
+        }
+    }
+}
