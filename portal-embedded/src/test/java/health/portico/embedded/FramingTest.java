@@ -123,4 +123,17 @@ class FramingTest {
             assertFalse(answers.substring(1).contains("HTTP/1.1"), answers);
         }
     }
+
+    /** A browser posts a form and follows the redirect on the same connection. */
+    @Test
+    void goesOnAfterABody() {
+        try (var client = new RawClient(server)) {
+            for (var turn = 0; turn < 3; turn++) {
+                client.send(POST + "Content-Length: " + JSON.length() + "\r\n\r\n" + JSON);
+                assertEquals("HTTP/1.1 200", client.readAnswer().substring(0, 12));
+                client.send("GET /portal/fixture/visit HTTP/1.1\r\nHost: localhost\r\n\r\n");
+                assertEquals("HTTP/1.1 200", client.readAnswer().substring(0, 12));
+            }
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** A connection on which a test says, byte by byte, what no well-behaved client would. */
 final class RawClient implements AutoCloseable {
@@ -49,6 +50,16 @@ final class RawClient implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return bytes.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Read one answer whose length is announced, and leave the connection open. */
+    String readAnswer() {
+        var head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            head.append(read(1));
+        }
+        var length = Pattern.compile("(?i)content-length: (\\d+)").matcher(head);
+        return length.find() ? head + read(Integer.parseInt(length.group(1))) : head.toString();
     }
 
     /** Read exactly that many bytes. */

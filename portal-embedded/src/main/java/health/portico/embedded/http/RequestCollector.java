@@ -59,12 +59,13 @@ final class RequestCollector extends BaseFilter {
         }
         var body = known == null ? begin(request, exchange) : known;
         body.append(content.getContent());
-        if (!content.isLast() && !body.isRefused()) {
+        var isWhole = content.isLast();
+        if (!isWhole && !body.isRefused()) {
             return wait(context, exchange, request);
         }
-        context.setMessage(request.httpContentBuilder().last(content.isLast()).build());
+        context.setMessage(request.httpContentBuilder().last(isWhole).build());
         content.recycle();
-        if (!content.isLast()) {
+        if (!isWhole) {
             exchange.cutOff();
             return context.getInvokeAction();
         }
