@@ -84,6 +84,12 @@ public class PortalSessions implements Sessions, AccountSessions {
     }
 
     @Override
+    public Duration remaining(Session session) {
+        var left = Duration.between(Now.of(clock), times().expiresAt(session));
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    @Override
     public Session activeNow(Session session) {
         return session.activeAt(Now.of(clock));
     }

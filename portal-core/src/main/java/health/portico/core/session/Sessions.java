@@ -2,6 +2,7 @@ package health.portico.core.session;
 
 import health.portico.api.host.HostViewer;
 import health.portico.api.visibility.Viewer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,9 @@ public interface Sessions {
 
     /** End all sessions of an account, but perhaps one (S19, S36). */
     void endAll(String account, Optional<UUID> except);
+
+    /** Return how long a session lasts from now without further activity; zero if it has ended. */
+    Duration remaining(Session session);
 
     SessionTimes times();
 }

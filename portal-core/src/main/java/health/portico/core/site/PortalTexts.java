@@ -9,6 +9,7 @@ import java.util.List;
 /** Which bundles the portal speaks out of: its own, that of its rules, those of its plugins. */
 public final class PortalTexts {
     private static final String OWN = "health.portico.core.site.texts";
+    private static final String OF_PAGES = "health.portico.core.page.texts";
 
     private PortalTexts() {}
 
@@ -19,7 +20,7 @@ public final class PortalTexts {
      * @throws IllegalArgumentException if one is missing or incomplete, or if a plugin has a key that is there already
      */
     public static Texts of(Collection<String> ofPlugins) {
-        List<String> bundles = new ArrayList<>(List.of(OWN, RuleTexts.BUNDLE));
+        List<String> bundles = new ArrayList<>(List.of(OWN, OF_PAGES, RuleTexts.BUNDLE));
         bundles.addAll(ofPlugins);
         return Texts.read(PortalTexts.class.getClassLoader(), bundles);
     }

@@ -26,8 +26,14 @@ final class Origins {
      */
     static boolean areOurs(Optional<String> fetchSite, Optional<String> origin, Optional<String> host) {
         return fetchSite.map(OWN_SITE::contains).orElse(true)
-                && origin.map(text -> host.isPresent() && isOwn(text, host.get()))
+                && origin.filter(text -> !isKeptBack(text, fetchSite))
+                        .map(text -> host.isPresent() && isOwn(text, host.get()))
                         .orElse(true);
+    }
+
+    /** A form on a page without a referrer is sent with the origin {@code null} (Fetch, 3.2); then the browser's other header counts. */
+    private static boolean isKeptBack(String origin, Optional<String> fetchSite) {
+        return origin.equals("null") && fetchSite.filter("same-origin"::equals).isPresent();
     }
 
     private static boolean isOwn(String origin, String host) {

@@ -4,6 +4,10 @@ import health.portico.core.audit.web.AuditResource;
 import health.portico.core.explain.web.DecisionsResource;
 import health.portico.core.health.web.HealthResource;
 import health.portico.core.openapi.web.OpenApiResource;
+import health.portico.core.page.web.AssetsResource;
+import health.portico.core.page.web.LogInPage;
+import health.portico.core.page.web.LogOutPage;
+import health.portico.core.page.web.PagesResource;
 import health.portico.core.problem.ProcessingMapper;
 import health.portico.core.problem.ThrowableMapper;
 import health.portico.core.problem.ValidationMapper;
@@ -18,7 +22,6 @@ import health.portico.core.session.web.Gate;
 import health.portico.core.session.web.OwnSessionsResource;
 import health.portico.core.session.web.SessionFilter;
 import health.portico.core.session.web.SessionResource;
-import health.portico.core.site.web.HomeResource;
 import health.portico.core.site.web.LimitsResource;
 import health.portico.core.site.web.NavigationResource;
 import health.portico.core.web.BodyFilter;
@@ -55,7 +58,10 @@ public class CoreResources implements PortalResources {
                 OwnSessionsResource.class,
                 SessionFilter.class,
                 SessionResource.class,
-                HomeResource.class,
+                AssetsResource.class,
+                LogInPage.class,
+                LogOutPage.class,
+                PagesResource.class,
                 LimitsResource.class,
                 NavigationResource.class,
                 BodyFilter.class,

@@ -25,6 +25,9 @@ class CrossSiteTest {
                     -           | https://portal.test       | portal.test:443     | served
                     -           | http://portal.test        | portal.test:80      | served
                     -           | http://[::1]:8080         | [::1]:8080          | served
+                    same-origin | null                      | localhost:8080      | served
+                    none        | null                      | localhost:8080      | refused
+                    cross-site  | null                      | localhost:8080      | refused
                     cross-site  | -                         | localhost:8080      | refused
                     same-site   | -                         | localhost:8080      | refused
                     nonsense    | -                         | localhost:8080      | refused

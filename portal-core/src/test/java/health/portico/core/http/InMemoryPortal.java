@@ -19,7 +19,6 @@ import health.portico.core.request.CurrentRequest;
 import health.portico.core.site.Disclaimers;
 import health.portico.core.site.Navigation;
 import health.portico.core.site.PortalTexts;
-import health.portico.core.site.web.HomeResource;
 import health.portico.core.site.web.LimitsResource;
 import health.portico.core.site.web.NavigationResource;
 import health.portico.core.text.Texts;
@@ -138,7 +137,6 @@ final class InMemoryPortal {
                         new NavigationResource(services, new Navigation(services.plugins), texts),
                         new LimitsResource(services.sessions),
                         new OpenApiResource(() -> new CoreResources().classes()),
-                        new HomeResource(),
                         new TroubleResource());
     }
 }

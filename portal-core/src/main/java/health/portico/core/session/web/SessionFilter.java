@@ -27,6 +27,10 @@ import java.util.Set;
 public class SessionFilter implements ContainerRequestFilter, ContainerResponseFilter {
     static final String BACKGROUND = "Portico-Background";
     private static final String SESSION = "api/v1/session";
+
+    /** Files of pages are the same for everybody: nobody is looked up for them, and they are no activity. */
+    private static final String FILES = "assets/";
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String CAME_WITH_TOKEN = "health.portico.came-with-token";
     private static final int FAILED = 400;
@@ -49,6 +53,9 @@ public class SessionFilter implements ContainerRequestFilter, ContainerResponseF
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (path(request).startsWith(FILES)) {
+            return;
+        }
         var token = SessionCookie.token(request);
         request.setProperty(CAME_WITH_TOKEN, token.isPresent());
         token.ifPresentOrElse(sessions::enter, () -> hostLogIn(request).ifPresent(sessions::enter));
@@ -74,9 +81,13 @@ public class SessionFilter implements ContainerRequestFilter, ContainerResponseF
     }
 
     private static boolean isActivity(ContainerRequestContext request) {
-        var path = request.getUriInfo().getPath().replaceAll("^/|;[^/]*|/$", "");
-        var asksForTheSession = READING.contains(request.getMethod()) && path.equals(SESSION);
+        var asksForTheSession =
+                READING.contains(request.getMethod()) && path(request).equals(SESSION);
         return !asksForTheSession && !"true".equalsIgnoreCase(request.getHeaderString(BACKGROUND));
+    }
+
+    private static String path(ContainerRequestContext request) {
+        return request.getUriInfo().getPath().replaceAll("^/|;[^/]*|/$", "");
     }
 
     private void clearIfEnded(ContainerRequestContext request, ContainerResponseContext response) {

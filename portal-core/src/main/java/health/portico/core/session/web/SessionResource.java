@@ -19,6 +19,7 @@ import health.portico.core.session.Session;
 import health.portico.core.session.Sessions;
 import health.portico.core.web.JsonAnswer;
 import health.portico.core.web.JsonBody;
+import health.portico.core.web.SecurityHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -110,7 +111,7 @@ public class SessionResource {
     public Response logOut() {
         requests.end();
         return Response.noContent()
-                .header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"")
+                .header(SecurityHeaders.CLEAR_SITE_DATA, SecurityHeaders.EVERYTHING)
                 .build();
     }
 
@@ -122,6 +123,7 @@ public class SessionResource {
                         .text("role", viewer.role().name()))
                 .number("idleTimeoutSeconds", times.idle().toSeconds())
                 .number("warnAtSeconds", times.warning().toSeconds())
+                .number("remainingSeconds", sessions.remaining(session).toSeconds())
                 .moment("expiresAt", times.expiresAt(session)));
     }
 }

@@ -1,0 +1,111 @@
+package health.portico.core.page.web;
+
+import health.portico.core.page.Assets;
+import health.portico.core.page.ImportMap;
+import health.portico.core.page.Template;
+import health.portico.core.text.Texts;
+import health.portico.core.web.SecurityHeaders;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Fills a page with what all pages need: language, addresses, title; and sets the policy that fits it (S46). Thread-safe. */
+@ApplicationScoped
+public class PageAnswer {
+    private static final String TITLE = "page.title";
+
+    private final Assets assets;
+    private final Texts texts;
+
+    @Inject
+    public PageAnswer(Assets assets, Texts texts) {
+        this.assets = assets;
+        this.texts = texts;
+    }
+
+    /** For the client proxy alone. */
+    @SuppressWarnings("NullAway")
+    protected PageAnswer() {
+        this(null, null);
+    }
+
+    /** Return the address below which a host serves the portal, path only, with a slash at the end. */
+    static String base(UriInfo uri) {
+        return uri.getBaseUri().getRawPath();
+    }
+
+    /** Send the browser on to another page of the portal; by its path, since a proxy may have ended TLS (RFC 9110, 10.2.2). */
+    static Response.ResponseBuilder seeOther(UriInfo uri, String page) {
+        return Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, base(uri) + page);
+    }
+
+    String text(Locale language, String key) {
+        return texts.text(language, key);
+    }
+
+    /** Answer with a page that runs the portal's modules. */
+    Response withModules(Template template, UriInfo uri, Locale language) {
+        String files = files(uri);
+        ImportMap imports = ImportMap.of(files);
+        Map<String, String> values = common(uri, language);
+        values.put("imports", imports.json());
+        values.put("plugins", String.join(" ", assets.pluginsWithPages()));
+        values.put("withoutScripts", text(language, "page.without-scripts"));
+        values.put("logOut", text(language, "page.log-out"));
+        return answer(200, template.with(values), language)
+                .header(SecurityHeaders.CSP, SecurityHeaders.pageThatRuns(imports.hash()))
+                .build();
+    }
+
+    /** Answer with a page that runs nothing. */
+    Response plain(int status, Template template, UriInfo uri, Locale language, Map<String, String> own) {
+        Map<String, String> values = common(uri, language);
+        values.putAll(own);
+        return answer(status, template.with(values), language).build();
+    }
+
+    /** All texts whose key starts with the prefix, by the rest of the key, hyphens made into capitals: names of a template's places. */
+    Map<String, String> texts(Locale language, String prefix) {
+        return texts.keys().stream()
+                .filter(key -> key.startsWith(prefix))
+                .collect(Collectors.toMap(key -> camel(key.substring(prefix.length())), key -> text(language, key)));
+    }
+
+    private static String camel(String words) {
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < words.length(); i++) {
+            boolean starts = i > 0 && words.charAt(i - 1) == '-';
+            if (words.charAt(i) != '-') {
+                name.append(starts ? Character.toUpperCase(words.charAt(i)) : words.charAt(i));
+            }
+        }
+        return name.toString();
+    }
+
+    private Map<String, String> common(UriInfo uri, Locale language) {
+        Map<String, String> values = new HashMap<>();
+        values.put("language", PageLanguage.tag(language));
+        values.put("title", text(language, TITLE));
+        values.put("base", base(uri));
+        values.put("files", files(uri));
+        return values;
+    }
+
+    private String files(UriInfo uri) {
+        return base(uri) + "assets/" + assets.version() + '/';
+    }
+
+    private static Response.ResponseBuilder answer(int status, String page, Locale language) {
+        return Response.status(status)
+                .entity(page)
+                .type("text/html;charset=utf-8")
+                .header(HttpHeaders.CONTENT_LANGUAGE, PageLanguage.tag(language))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", Cookie");
+    }
+}

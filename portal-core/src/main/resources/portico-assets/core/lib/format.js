@@ -1,0 +1,48 @@
+/**
+ * Dates in words and numbers, in the reader's language. A moment of the record is shown as the clock at the hospital showed it: the
+ * date and time that its text has, whatever the zone of the reader.
+ */
+import {language, t} from './texts.js';
+
+const DAY = {year: 'numeric', month: 'long', day: 'numeric'};
+const SHORT_DAY = {year: 'numeric', month: 'short', day: 'numeric'};
+const TIME = {hour: 'numeric', minute: '2-digit'};
+
+const inUtc = (text, parts) =>
+  new Intl.DateTimeFormat(language(), {...parts, timeZone: 'UTC'}).format(new Date(`${wallClock(text)}Z`));
+
+const wallClock = (text) => (text.length === 10 ? `${text}T00:00:00` : text.replace(/(Z|[+-]\d\d:\d\d)$/, ''));
+
+/** November 23, 2026 */
+export const date = (text) => (text ? inUtc(text, DAY) : '');
+
+/** Nov 23, 2026 */
+export const shortDate = (text) => (text ? inUtc(text, SHORT_DAY) : '');
+
+/** 10:10 AM; empty for a date without a time */
+export const time = (text) => (text && text.length > 10 ? inUtc(text, TIME) : '');
+
+/** November 23, 2026 at 10:10 AM */
+export const dateTime = (text) =>
+  time(text) ? t('page.format.date-time', {date: date(text), time: time(text)}) : date(text);
+
+/** A moment on the reader's own clock, for what happened in the portal. */
+export const here = (text) =>
+  new Intl.DateTimeFormat(language(), {dateStyle: 'long', timeStyle: 'short'}).format(new Date(text));
+
+/** As written in the record, with the language's signs: 1,234.5 */
+export const number = (value) => new Intl.NumberFormat(language(), {maximumFractionDigits: 6}).format(value);
+
+/** 2.4 mIU/L */
+export const quantity = (q) => {
+  if (!q || q.value === undefined) return '';
+  const value = `${q.comparator ?? ''}${number(q.value)}`;
+  return q.unit && !/^\{.*\}$/.test(q.unit) ? t('page.format.quantity', {value, unit: q.unit}) : value;
+};
+
+/** Whole years between a birth date and today. */
+export function age(birthDate, today = new Date()) {
+  const [year, month, day] = birthDate.split('-').map(Number);
+  const had = today.getMonth() + 1 > month || (today.getMonth() + 1 === month && today.getDate() >= day);
+  return today.getFullYear() - year - (had ? 0 : 1);
+}

@@ -1,0 +1,23 @@
+/** The portal's own pages; each module is loaded when its page is opened. */
+import {addPage} from './pages.js';
+
+const record = (path, element, module) => addPage('record', path, element, () => import(`../pages/${module}.js`));
+const staff = (path, element, module) => addPage('staff', path, element, () => import(`../staff/${module}.js`));
+
+record('', 'portico-summary', 'summary');
+record('results', 'portico-results', 'results');
+record('encounters', 'portico-encounters', 'encounters');
+record('notes', 'portico-notes', 'notes');
+for (const category of ['medications', 'problems', 'allergies', 'immunizations', 'procedures', 'vitals']) {
+  record(category, `portico-${category}`, 'categories');
+}
+for (const category of ['reminders', 'upcoming', 'documents', 'messages']) {
+  record(category, `portico-${category}`, 'categories');
+}
+record('access-log', 'portico-access-log', 'access-log');
+record('search', 'portico-search', 'search');
+
+staff('patients', 'portico-staff-patients', 'patients');
+staff('results', 'portico-staff-results', 'results');
+staff('decisions', 'portico-staff-decisions', 'decisions');
+staff('audit', 'portico-staff-audit', 'audit');

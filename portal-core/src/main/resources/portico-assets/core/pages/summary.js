@@ -1,0 +1,47 @@
+/** The first page of a record: the newest results, what is coming, and who the patient is. */
+import {LoadingElement, define, html, nothing} from '../lib/element.js';
+import {record} from '../lib/api.js';
+import {pageAddress} from '../lib/address.js';
+import {age, date, quantity} from '../lib/format.js';
+import {make, panelsAt} from '../lib/pages.js';
+import {t} from '../lib/texts.js';
+
+const SHOWN = 5;
+
+class Summary extends LoadingElement {
+  async load() {
+    const id = this.patient.id;
+    const [results, upcoming, reminders] = await Promise.all(
+      ['results', 'upcoming', 'reminders'].map((category) => record(id, category, {limit: SHOWN})));
+    return {results, upcoming, reminders, patient: this.patient};
+  }
+
+  content({results, upcoming, reminders, patient}) {
+    return html`
+      <h1>${t('page.summary.heading-of', {name: patient.displayName})}</h1>
+      <p class="lead">${t('page.summary.born', {date: date(patient.birthDate), age: age(patient.birthDate)})}</p>
+      <div class="cards">
+        ${this.card('results', results, (one) => quantity(one.quantity) || one.text || date(one.date))}
+        ${this.card('upcoming', upcoming, (one) => date(one.date))}
+        ${this.card('reminders', reminders, (one) => date(one.date))}
+        ${panelsAt('summary').map((name) => make(name, {patient}))}
+      </div>`;
+  }
+
+  card(category, list, fact) {
+    const id = this.patient.id;
+    return html`
+      <section class="card" aria-labelledby="card-${category}">
+        <h2 id="card-${category}">${t(`navigation.${category}`)}</h2>
+        ${list.items.length === 0 ? html`<p class="quiet">${t('page.nothing')}</p>` : nothing}
+        <ul class="facts">
+          ${list.items.map((one) => html`<li>
+            <a href=${pageAddress('record', id, category, one.id)}>${one.title}</a>
+            <span class="fact">${fact(one)}</span></li>`)}
+        </ul>
+        <p><a class="more" href=${pageAddress('record', id, category)}>${t('page.all-of', {category: t(`navigation.${category}`)})}</a></p>
+      </section>`;
+  }
+}
+
+define('portico-summary', Summary);

@@ -1,0 +1,10 @@
+/**
+ * What a plugin's pages are built with: `import {LoadingElement, html, define, addPage} from 'portico'`. Lit comes from here, so that
+ * there is one copy of it.
+ */
+export {PorticoElement, LoadingElement, html, svg, nothing, define, trouble, loading} from './lib/element.js';
+export {addPage, addPanel} from './lib/pages.js';
+export {ask, item, record, Problem} from './lib/api.js';
+export {t, count, language} from './lib/texts.js';
+export {pageAddress} from './lib/address.js';
+export * as format from './lib/format.js';

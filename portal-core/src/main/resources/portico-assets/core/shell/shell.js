@@ -1,0 +1,151 @@
+/** The frame around every page: whose record it is, the menu, language, log-out; and the page itself. */
+import {PorticoElement, define, html, loading, trouble} from '../lib/element.js';
+import {base, pageAddress} from '../lib/address.js';
+import {ask} from '../lib/api.js';
+import {languages, language, remember, speak, t} from '../lib/texts.js';
+import {SessionClock} from '../lib/session.js';
+import {make, pageAt} from '../lib/pages.js';
+import {follow, routeOf} from './route.js';
+import './warning.js';
+import './menu.js';
+import './patients.js';
+
+const STAFF_HOME = 'staff/patients';
+
+class Shell extends PorticoElement {
+  static properties = {
+    session: {attribute: false},
+    patients: {attribute: false},
+    menu: {attribute: false},
+    route: {state: true},
+    page: {state: true},
+    secondsLeft: {state: true},
+    menuOpen: {state: true},
+  };
+
+  constructor() {
+    super();
+    this.secondsLeft = 0;
+    this.menuOpen = false;
+  }
+
+  willUpdate(changed) {
+    if (changed.has('session') && this.session && !this.clock) this.begin();
+  }
+
+  begin() {
+    this.clock = new SessionClock(this.session, (seconds) => (this.secondsLeft = seconds));
+    this.go = follow(() => this.arrive());
+    this.arrive();
+  }
+
+  /** Show the page of the address; the home page is the viewer's first record, or the first page of staff. */
+  async arrive() {
+    const route = routeOf(location.href);
+    if (route.area === 'home') return this.go(this.home(), {replace: true});
+    this.menuOpen = false;
+    this.route = route;
+    const page = pageAt(route.area, route.page);
+    const patient = this.patientOf(route);
+    if (!page || (route.area === 'record' && !patient)) return this.show(null);
+    try {
+      await page.load();
+      this.show(page.element, {patient, viewer: this.session.viewer, args: route.args});
+    } catch (problem) {
+      this.page = problem;
+    }
+  }
+
+  home() {
+    const own = this.ownPatient();
+    return own ? pageAddress('record', own.id) : base + STAFF_HOME;
+  }
+
+  patientOf(route) {
+    return this.patients.find((one) => one.id === route.patient);
+  }
+
+  /** A page of the same kind is kept and gets the new address, so that nothing flickers. */
+  show(element, properties) {
+    if (element && this.page?.localName === element) Object.assign(this.page, properties);
+    else this.page = element ? make(element, properties) : null;
+    this.updateComplete.then(() => this.announce());
+  }
+
+  /** A new page is read from its heading on, as after loading a document. */
+  async announce() {
+    await this.page?.updateComplete;
+    const main = this.querySelector('main');
+    document.title = t('page.title-of', {page: this.label(), portal: t('page.title')});
+    if (this.visited) {
+      main.focus({preventScroll: true});
+      window.scrollTo(0, 0);
+    }
+    this.visited = true;
+  }
+
+  label() {
+    const path = this.route.area === 'staff' ? `staff/${this.route.page}` : this.route.page;
+    return this.menu.find((entry) => entry.path === path)?.label ?? t(this.route.page === 'search' ? 'page.search.heading' : 'page.summary.heading');
+  }
+
+  async languageChanged() {
+    document.documentElement.lang = language();
+    this.requestUpdate();
+    if (this.route) this.announce();
+  }
+
+  async choose(code) {
+    remember(code);
+    await speak(code);
+    this.menu = (await ask('navigation', {background: true})).items;
+  }
+
+  render() {
+    if (!this.session) return html`<header class="bar"></header><main class="page">${loading()}</main>`;
+    const patient = this.patientOf(this.route ?? {});
+    return html`
+      <a class="skip" href="#main" @click=${(event) => this.skip(event)}>${t('page.skip')}</a>
+      ${this.header(patient)}
+      <div class="columns">
+        <portico-menu id="menu" ?open=${this.menuOpen} .entries=${this.menu} .patient=${patient ?? this.ownPatient()}
+          .path=${this.route?.area === 'staff' ? `staff/${this.route.page}` : this.route?.page}>
+        </portico-menu>
+        <main id="main" class="page" tabindex="-1">${this.content()}</main>
+      </div>
+      <portico-warning .seconds=${this.secondsLeft} @stay=${() => this.clock.stay()} @leave=${() => this.clock.logOut()}></portico-warning>`;
+  }
+
+  ownPatient() {
+    return this.patients.find((one) => one.relationship !== 'care');
+  }
+
+  content() {
+    if (this.page === null) return html`<h1>${t('page.not-found.heading')}</h1><p>${t('page.not-found.text')}</p>`;
+    if (this.page instanceof Error) return trouble(this.page, () => this.arrive());
+    return this.page ?? loading();
+  }
+
+  header(patient) {
+    return html`
+      <header class="bar">
+        <button class="menu-button" aria-expanded=${this.menuOpen} aria-controls="menu" @click=${() => (this.menuOpen = !this.menuOpen)}>
+          ${t('page.menu')}
+        </button>
+        <a class="brand" href=${base}><span class="brand-mark" aria-hidden="true"></span> ${t('page.title')}</a>
+        <portico-patients .patients=${this.patients} .current=${patient} .page=${this.route?.page ?? ''}></portico-patients>
+        <ul class="languages">
+          ${languages.map(({code, tag, name}) => html`<li><button lang=${tag} aria-pressed=${tag === language()} @click=${() => this.choose(code)}>${name}</button></li>`)}
+        </ul>
+        <p class="who">${this.session.viewer.displayName}</p>
+        <button class="button log-out" @click=${() => this.clock.logOut()}>${t('page.log-out')}</button>
+      </header>`;
+  }
+
+  skip(event) {
+    event.preventDefault();
+    this.querySelector('main').focus();
+  }
+}
+
+define('portico-app', Shell);
