@@ -12,6 +12,9 @@ import './patients.js';
 
 const STAFF_HOME = 'staff/patients';
 
+/** How often the numbers of unread things are asked for anew; no person asks, so no session is kept alive by it. */
+const REFRESH_MILLIS = 120_000;
+
 class Shell extends PorticoElement {
   static properties = {
     session: {attribute: false},
@@ -36,6 +39,7 @@ class Shell extends PorticoElement {
   begin() {
     this.clock = new SessionClock(this.session, (seconds) => (this.secondsLeft = seconds));
     this.go = follow(() => this.arrive());
+    setInterval(() => this.refresh().catch(() => {}), REFRESH_MILLIS);
     this.arrive();
   }
 
@@ -98,6 +102,10 @@ class Shell extends PorticoElement {
   async choose(code) {
     remember(code);
     await speak(code);
+    await this.refresh();
+  }
+
+  async refresh() {
     this.menu = (await ask('navigation', {background: true})).items;
   }
 

@@ -3,6 +3,7 @@ package health.portico.api.plugin;
 import health.portico.api.record.ItemKind;
 import health.portico.api.visibility.Grant;
 import health.portico.api.visibility.Restriction;
+import health.portico.api.visibility.Viewer;
 import java.util.List;
 import java.util.Set;
 
@@ -10,8 +11,8 @@ import java.util.Set;
  * A plugin as a table of contents: what it adds to the portal. Write one {@code @ApplicationScoped} bean that implements it per jar,
  * and a {@code META-INF/portico-plugin.properties} beside it (see {@link PluginDescriptor}).
  *
- * <p>The portal calls each method once, while it starts, in the order of plugin ids. What throws here stops the start: a plugin that
- * is present but cannot load might be the one that hides something.
+ * <p>The portal calls each method but {@link #unread} once, while it starts, in the order of plugin ids. What throws here stops the
+ * start: a plugin that is present but cannot load might be the one that hides something.
  *
  * @since 0.1
  */
@@ -37,6 +38,15 @@ public interface PortalPlugin {
     /** Menu entries. */
     default List<NavigationEntry> navigation() {
         return List.of();
+    }
+
+    /**
+     * Return how many things behind one of its menu entries the viewer has not read yet; the menu shows the number, none if it is 0.
+     * Unlike the other methods it is called for each menu that is asked for, on request threads and in parallel, so it must be quick.
+     * What throws here shows no number.
+     */
+    default int unread(NavigationEntry entry, Viewer viewer) {
+        return 0;
     }
 
     /** Kinds of items of its own. */

@@ -44,6 +44,15 @@ final class Bounds {
                         : Optional.of("IP addresses or CIDR ranges such as 10.0.0.0/8");
     }
 
+    /** As a browser writes them in the header {@code Origin}: no path, no slash at the end, no wildcard (RFC 6454, 6.1). */
+    static Function<String, Optional<String>> origins() {
+        return value -> Values.list(value).stream()
+                        .allMatch(one -> one.matches(
+                                "https://[a-z0-9.-]+(:\\d{1,5})?|http://(localhost|127\\.0\\.0\\.1)(:\\d{1,5})?"))
+                ? Optional.empty()
+                : Optional.of("origins such as https://www.hospital.org, in lower case and without a path");
+    }
+
     static boolean longer(String value, String safe) {
         return Duration.parse(value).compareTo(Duration.parse(safe)) > 0;
     }

@@ -20,6 +20,7 @@ public final class CoreKeys {
     public static final String HTTP_PORT = "portico.http.port";
     public static final String HTTP_TRUSTED_PROXIES = "portico.http.trusted-proxies";
     public static final String HTTP_FORWARDED_HEADER = "portico.http.forwarded-header";
+    public static final String WIDGET_ORIGINS = "portico.widget.origins";
     public static final String LOG_LEVEL = "portico.log.level";
     public static final String SESSION_IDLE = "portico.session.idle";
     public static final String SESSION_WARNING = "portico.session.warning";
@@ -78,6 +79,11 @@ public final class CoreKeys {
                     .problem(value -> value.isEmpty()
                             ? Optional.empty()
                             : Bounds.oneOf("Forwarded", "X-Forwarded-For").apply(value)),
+            list(
+                            WIDGET_ORIGINS,
+                            "",
+                            "Origins such as `https://www.hospital.org` whose pages may hold `<portico-widget>` and read what it shows; `http` only on this machine.")
+                    .problem(Bounds.origins()),
             text(LOG_LEVEL, "info", "How much is logged, `warning`, `info` or `debug`; Java SE only.")
                     .problem(Bounds.oneOf("warning", "info", "debug")),
             duration(SESSION_IDLE, "PT20M", "A session ends after this time without activity (R10).")

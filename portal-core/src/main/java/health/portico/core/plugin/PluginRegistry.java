@@ -5,6 +5,7 @@ import health.portico.api.plugin.NavigationEntry;
 import health.portico.api.plugin.PluginDescriptor;
 import health.portico.api.plugin.PortalPlugin;
 import health.portico.api.record.ItemKind;
+import health.portico.api.visibility.Viewer;
 import health.portico.core.migration.Migrations;
 import health.portico.core.visibility.RuleSet;
 import java.util.ArrayList;
@@ -16,10 +17,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /** The plugins of this portal, each matched with its descriptor, asked once and checked. Immutable and thread-safe. */
 public final class PluginRegistry implements Plugins {
+    private static final Logger LOG = Logger.getLogger(PluginRegistry.class.getName());
+
     private final List<Contribution> contributions;
     private final List<String> disabled;
     private final RuleSet rules;
@@ -142,6 +147,23 @@ public final class PluginRegistry implements Plugins {
     @Override
     public List<NavigationEntry> navigation() {
         return all(Contribution::navigation).toList();
+    }
+
+    @Override
+    public int unread(NavigationEntry entry, Viewer viewer) {
+        return contributions.stream()
+                .filter(one -> one.navigation().contains(entry))
+                .mapToInt(one -> unread(one.plugin(), entry, viewer))
+                .sum();
+    }
+
+    private static int unread(LoadedPlugin plugin, NavigationEntry entry, Viewer viewer) {
+        try {
+            return Math.max(0, plugin.bean().unread(entry, viewer));
+        } catch (RuntimeException | LinkageError e) {
+            LOG.log(Level.WARNING, e, () -> "the plugin " + plugin + " failed in unread()");
+            return 0;
+        }
     }
 
     @Override

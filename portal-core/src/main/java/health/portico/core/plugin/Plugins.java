@@ -3,6 +3,7 @@ package health.portico.core.plugin;
 import health.portico.api.plugin.ConfigurationKey;
 import health.portico.api.plugin.NavigationEntry;
 import health.portico.api.record.ItemKind;
+import health.portico.api.visibility.Viewer;
 import health.portico.core.visibility.RuleSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,9 @@ public interface Plugins {
 
     /** Return the menu entries of all plugins; those of a plugin that failed to tell them are missing and {@code /health} says so. */
     List<NavigationEntry> navigation();
+
+    /** Return how many things behind a menu entry the viewer has not read; 0 for an entry of no plugin or if the plugin cannot tell. */
+    int unread(NavigationEntry entry, Viewer viewer);
 
     List<ItemKind> itemKinds();
 

@@ -7,6 +7,7 @@ import static health.portico.api.visibility.ViewerKind.PROXY;
 import static health.portico.api.visibility.ViewerKind.RECORDS;
 
 import health.portico.api.plugin.NavigationEntry;
+import health.portico.api.visibility.Viewer;
 import health.portico.api.visibility.ViewerKind;
 import health.portico.core.plugin.Plugins;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,6 +65,11 @@ public class Navigation {
                 .filter(entry -> entry.viewers().contains(role))
                 .sorted(ORDER)
                 .toList();
+    }
+
+    /** Return how many things behind an entry the viewer has not read. */
+    public int unread(NavigationEntry entry, Viewer viewer) {
+        return plugins.unread(entry, viewer);
     }
 
     private static NavigationEntry own(String id, int order, Set<ViewerKind> viewers) {

@@ -8,6 +8,7 @@ import health.portico.core.page.web.AssetsResource;
 import health.portico.core.page.web.LogInPage;
 import health.portico.core.page.web.LogOutPage;
 import health.portico.core.page.web.PagesResource;
+import health.portico.core.page.web.WidgetResource;
 import health.portico.core.problem.ProcessingMapper;
 import health.portico.core.problem.ThrowableMapper;
 import health.portico.core.problem.ValidationMapper;
@@ -27,6 +28,7 @@ import health.portico.core.site.web.NavigationResource;
 import health.portico.core.web.BodyFilter;
 import health.portico.core.web.BodyReading;
 import health.portico.core.web.CrossSiteFilter;
+import health.portico.core.web.ForeignPageFilter;
 import health.portico.core.web.SecurityHeadersFilter;
 import health.portico.core.web.SubjectFilter;
 import health.portico.core.worklist.web.StaffPatientsResource;
@@ -59,9 +61,11 @@ public class CoreResources implements PortalResources {
                 SessionFilter.class,
                 SessionResource.class,
                 AssetsResource.class,
+                ForeignPageFilter.class,
                 LogInPage.class,
                 LogOutPage.class,
                 PagesResource.class,
+                WidgetResource.class,
                 LimitsResource.class,
                 NavigationResource.class,
                 BodyFilter.class,

@@ -3,6 +3,7 @@ package health.portico.core.http;
 import health.portico.api.plugin.ConfigurationKey;
 import health.portico.api.plugin.NavigationEntry;
 import health.portico.api.record.ItemKind;
+import health.portico.api.visibility.Viewer;
 import health.portico.api.visibility.ViewerKind;
 import health.portico.core.plugin.LoadedPlugin;
 import health.portico.core.plugin.Plugins;
@@ -33,6 +34,11 @@ final class FakePlugins implements Plugins {
                 new NavigationEntry("bills", "bills.title", "plugins/bills", 150, Set.of(ViewerKind.PATIENT)),
                 new NavigationEntry(
                         "bills-staff", "bills.unknown", "plugins/bills/staff", 1, Set.of(ViewerKind.SUPPORT)));
+    }
+
+    @Override
+    public int unread(NavigationEntry entry, Viewer viewer) {
+        return entry.id().equals("bills") ? 2 : 0;
     }
 
     @Override

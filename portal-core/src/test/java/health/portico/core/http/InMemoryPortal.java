@@ -25,6 +25,7 @@ import health.portico.core.text.Texts;
 import health.portico.core.web.BodyFilter;
 import health.portico.core.web.BodyReading;
 import health.portico.core.web.CrossSiteFilter;
+import health.portico.core.web.ForeignPageFilter;
 import health.portico.core.web.SecurityHeadersFilter;
 import health.portico.core.wiring.CoreResources;
 import health.portico.core.worklist.web.StaffPatientsResource;
@@ -35,6 +36,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
@@ -48,7 +50,12 @@ final class InMemoryPortal {
     private static final URI BASE = URI.create("http://localhost:8080/portal/");
 
     final FakeServices services = new FakeServices();
-    private final ApplicationHandler rest = new ApplicationHandler(configuration());
+    private final ApplicationHandler rest;
+
+    /** @param foreignPages origins that may hold the widget */
+    InMemoryPortal(String... foreignPages) {
+        rest = new ApplicationHandler(configuration(Set.of(foreignPages)));
+    }
 
     /** A request before it is sent. */
     final class Call {
@@ -107,7 +114,7 @@ final class InMemoryPortal {
         return call("GET", path).send();
     }
 
-    private ResourceConfig configuration() {
+    private ResourceConfig configuration(Set<String> foreignPages) {
         Problems problems = new Problems(new CurrentRequest());
         Texts texts = PortalTexts.of(services.plugins.texts());
         return new ResourceConfig()
@@ -120,6 +127,7 @@ final class InMemoryPortal {
                         new ProcessingMapper(problems),
                         new SecurityHeadersFilter(),
                         new CrossSiteFilter(),
+                        new ForeignPageFilter(foreignPages),
                         new BodyFilter(),
                         new BodyReading(),
                         new PageWriter(),

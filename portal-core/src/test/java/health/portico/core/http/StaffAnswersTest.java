@@ -184,7 +184,7 @@ class StaffAnswersTest {
 
         assertTrue(english.body().startsWith("""
                         {"items":[{"id":"results","label":"Test results","path":"results"},\
-                        {"id":"bills","label":"Bills","path":"plugins/bills"},{"id":"encounters","""), english::body);
+                        {"id":"bills","label":"Bills","path":"plugins/bills","unread":2},{"id":"encounters","""), english::body);
         assertTrue(spanish.body().contains("\"label\":\"Facturas\""), spanish::body);
         assertEquals(
                 Set.of(),

@@ -11,6 +11,7 @@ import health.portico.api.plugin.PortalPlugin;
 import health.portico.api.record.Observation;
 import health.portico.api.visibility.Grant;
 import health.portico.api.visibility.Restriction;
+import health.portico.api.visibility.Viewer;
 import health.portico.api.visibility.ViewerKind;
 import health.portico.core.visibility.RuleSet;
 import jakarta.ws.rs.Path;
@@ -21,8 +22,10 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -225,6 +228,36 @@ class PluginRegistryTest {
         assertEquals(List.of(), registry.navigation());
         assertEquals(1, registry.rules().restrictions().size());
         assertEquals(Set.of(Tiles.class), registry.resources());
+    }
+
+    @Test
+    @DisplayName("a number of unread things that cannot be told is no number, and no menu fails for it")
+    void countsUnreadThings() {
+        var entry = new NavigationEntry("maps", "maps.title", "maps", 1, Set.of(ViewerKind.PATIENT));
+        var other = new NavigationEntry("tiles", "tiles.title", "tiles", 1, Set.of(ViewerKind.PATIENT));
+        var viewer = new Viewer("a", ViewerKind.PATIENT, "Robin", Optional.empty(), Optional.empty(), Set.of());
+
+        assertEquals(3, registry(unread(entry, () -> 3), List.of()).unread(entry, viewer));
+        assertEquals(0, registry(unread(entry, () -> 3), List.of()).unread(other, viewer));
+        assertEquals(0, registry(unread(entry, () -> -1), List.of()).unread(entry, viewer));
+        IntSupplier failing = () -> {
+            throw new IllegalStateException("not today");
+        };
+        assertEquals(0, registry(unread(entry, failing), List.of()).unread(entry, viewer));
+    }
+
+    private static PortalPlugin unread(NavigationEntry entry, IntSupplier number) {
+        return new Maps() {
+            @Override
+            public List<NavigationEntry> navigation() {
+                return List.of(entry);
+            }
+
+            @Override
+            public int unread(NavigationEntry asked, Viewer viewer) {
+                return number.getAsInt();
+            }
+        };
     }
 
     private static PortalPlugin resources(Class<?> resource) {

@@ -10,6 +10,7 @@ import static health.portico.api.visibility.ViewerKind.SUPPORT;
 import health.portico.api.plugin.NavigationEntry;
 import health.portico.api.portal.Operation;
 import health.portico.api.portal.SessionViewer;
+import health.portico.api.visibility.Viewer;
 import health.portico.core.site.Navigation;
 import health.portico.core.text.Texts;
 import health.portico.core.web.JsonAnswer;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -57,10 +57,15 @@ public class NavigationResource {
             roles = {PATIENT, PROXY, CLINICIAN, RECORDS, SUPPORT, COMPLIANCE},
             answer = "Navigation")
     public Response entries(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
-        List<NavigationEntry> entries =
-                navigation.of(session.require(Roles.ACCOUNTS).role());
+        Viewer viewer = session.require(Roles.ACCOUNTS);
         Locale language = Languages.of(languages);
-        return JsonAnswer.items(entries, (out, entry) -> write(out, entry, language));
+        return JsonAnswer.items(navigation.of(viewer.role()), (out, entry) -> {
+            write(out, entry, language);
+            int unread = navigation.unread(entry, viewer);
+            if (unread > 0) {
+                out.number("unread", unread);
+            }
+        });
     }
 
     private void write(JsonFieldWriter out, NavigationEntry entry, Locale language) {
