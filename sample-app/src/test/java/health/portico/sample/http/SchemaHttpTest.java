@@ -106,12 +106,12 @@ class SchemaHttpTest {
     }
 
     @Test
-    void answersOnePageInTwoLanguages() {
+    void answersItsFormInTwoLanguages() {
         PortalClient client = PORTAL.client();
 
-        assertTrue(client.get("").body().contains("<html lang=\"en\">"));
+        assertTrue(client.get("log-in").body().contains("<html lang=\"en\">"));
         assertTrue(client.send(
-                        client.request("").header("Accept-Language", "es-MX").GET())
+                        client.request("log-in").header("Accept-Language", "es-MX").GET())
                 .body()
                 .contains("<html lang=\"es-US\">"));
     }
