@@ -50,7 +50,7 @@ class Widget extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.deaf = onLanguage(() => this.load());
+    this.deaf = onLanguage(() => this.state && this.load());
   }
 
   disconnectedCallback() {
@@ -72,7 +72,7 @@ class Widget extends LitElement {
 
   async read() {
     this.renderRoot.adoptedStyleSheets = [await style()];
-    if (t('page.title') === 'page.title') await speak(this.language ?? document.documentElement.lang);
+    await (spoken ??= speak(this.language ?? document.documentElement.lang));
     const section = SECTIONS[this.section] ?? SECTIONS.results;
     const patient = this.patient ?? (await ask('patients', QUIETLY))[0]?.id;
     if (!patient) return {section, items: []};
@@ -101,6 +101,9 @@ class Widget extends LitElement {
 }
 
 let sheet;
+
+/** The widgets of a page speak one language: the first one's, until one is told another. */
+let spoken;
 
 /** The portal's style sheet; its sizes are told from the root of a page that is not ours, so they are told from a token instead. */
 const style = () => (sheet ??= fetch(`${files}core/portal.css`).then((answer) => answer.text()).then((css) => {

@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * The one script that a page outside the portal names to use {@code <portico-widget>}. Its address stays the same; the files that it
- * loads have the version of today in theirs.
+ * loads have the version of today in theirs. Any page may load it, since a page names it without saying who it is; it holds nothing.
  */
 @ApplicationScoped
 @Path("widget.js")
@@ -40,6 +40,7 @@ public class WidgetResource {
         String imports = ImportMap.of("").json();
         return Response.ok(SCRIPT.with(Map.of("version", assets.version(), "imports", imports)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header("Cross-Origin-Resource-Policy", "cross-origin")
                 .build();
     }
 }
