@@ -85,7 +85,7 @@ class Widget extends LitElement {
   }
 
   content({problem, section, patient, items}) {
-    if (problem?.status === 401) return html`<p><a href=${base}>${t('page.widget.log-in')}</a></p>`;
+    if (problem?.status === 401) return html`<p class="card"><a href=${base}>${t('page.widget.log-in')}</a></p>`;
     if (problem) return html`<p class="notice error" role="alert">${words(problem)}</p>`;
     const heading = t(`page.widget.${section.page}`);
     return html`

@@ -7,13 +7,21 @@ import {make, panelsAt} from '../lib/pages.js';
 import {t} from '../lib/texts.js';
 
 const SHOWN = 5;
+const MOST = 100;
+
+/** What is coming is read from the next day on; the API lists the latest first. */
+const soonest = (list) =>
+  ({...list, items: [...list.items].sort((one, other) => one.date.localeCompare(other.date)).slice(0, SHOWN)});
 
 class Summary extends LoadingElement {
   async load() {
     const id = this.patient.id;
-    const [results, upcoming, reminders] = await Promise.all(
-      ['results', 'upcoming', 'reminders'].map((category) => record(id, category, {limit: SHOWN})));
-    return {results, upcoming, reminders, patient: this.patient};
+    const [results, upcoming, reminders] = await Promise.all([
+      record(id, 'results', {limit: SHOWN}),
+      record(id, 'upcoming', {limit: MOST}),
+      record(id, 'reminders', {limit: MOST}),
+    ]);
+    return {results, upcoming: soonest(upcoming), reminders: soonest(reminders), patient: this.patient};
   }
 
   content({results, upcoming, reminders, patient}) {
