@@ -110,8 +110,9 @@ class SchemaHttpTest {
         PortalClient client = PORTAL.client();
 
         assertTrue(client.get("log-in").body().contains("<html lang=\"en\">"));
-        assertTrue(client.send(
-                        client.request("log-in").header("Accept-Language", "es-MX").GET())
+        assertTrue(client.send(client.request("log-in")
+                        .header("Accept-Language", "es-MX")
+                        .GET())
                 .body()
                 .contains("<html lang=\"es-US\">"));
     }
