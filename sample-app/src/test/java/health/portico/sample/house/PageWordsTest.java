@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class PageWordsTest {
     private static final Pattern WORDS = Pattern.compile("\\bt\\(\\s*'([a-z0-9.-]+)'");
     private static final Pattern NUMBERS = Pattern.compile("\\bcount\\(\\s*'([a-z0-9.-]+)'");
-    private static final Pattern MADE = Pattern.compile("\\b(?:t|count)\\(\\s*`([a-z0-9.-]+)\\$\\{");
+    private static final Pattern MADE = Pattern.compile("`((?:page|navigation)\\.[a-z0-9.-]*)\\$\\{");
     private static final Pattern NAMED = Pattern.compile("['`\"]((?:page|navigation)\\.[a-z0-9.-]+)['`\"]");
     private static final Pattern FORM = Pattern.compile("\\.(one|other)$");
     private static final String BY_JAVA = "page.log-in.";
