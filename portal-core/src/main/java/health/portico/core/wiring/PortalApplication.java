@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,6 +13,14 @@ import java.util.Set;
  */
 @ApplicationPath("/")
 public class PortalApplication extends Application {
+    /** Jersey's hosts would put their own scheme before a path, which is not the browser's where a proxy ends TLS; others ignore it. */
+    private static final String KEEP_PATHS = "jersey.config.server.headers.location.relative.resolution.disabled";
+
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of(KEEP_PATHS, true);
+    }
+
     @Override
     public Set<Class<?>> getClasses() {
         var classes = new LinkedHashSet<Class<?>>();

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import health.portico.sample.http.LogInForm;
 import health.portico.tck.PortalAnswer;
 import health.portico.tck.PortalClient;
 import jakarta.json.Json;
@@ -89,6 +90,44 @@ class PortalIT {
         var refused = client().logIn("patient", "not the password");
         assertEquals(401, refused.status());
         assertEquals("credentials-not-accepted", refused.code());
+    }
+
+    @Test
+    @DisplayName(
+            "R8 S46 a browser without scripts logs in by the form and gets the page under a policy that names its script")
+    void servesPages() {
+        var client = client();
+        assertEquals(
+                "/portal/log-in",
+                client.get("").headers().firstValue("Location").orElseThrow());
+
+        var logIn = new LogInForm(client, "log-in").submit("patient", "portico-demo");
+        assertEquals(303, logIn.status(), logIn.body());
+        assertEquals("/portal/", logIn.headers().firstValue("Location").orElseThrow());
+
+        var page = client.get("");
+        var policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+        assertTrue(page.body().contains("<portico-app>"), page.body());
+        assertTrue(policy.contains("script-src 'self' 'sha256-"), policy);
+        assertEquals(1, page.headers().allValues("Content-Security-Policy").size());
+    }
+
+    @ParameterizedTest
+    @DisplayName("S46 files of pages come from the jars of their owners, Lit's from its WebJars")
+    @CsvSource({
+        "core/app.js, text/javascript",
+        "core/portal.css, text/css",
+        "lit/index.js, text/javascript",
+        "lit__reactive-element/reactive-element.js, text/javascript",
+        "texts/es.json, application/json"
+    })
+    void servesFiles(String file, String type) {
+        var answer = client().get("assets/any/" + file);
+
+        assertEquals(200, answer.status(), answer.body());
+        assertTrue(answer.headers().firstValue("Content-Type").orElseThrow().startsWith(type));
+        assertEquals(
+                "nosniff", answer.headers().firstValue("X-Content-Type-Options").orElseThrow());
     }
 
     @Test
