@@ -2,21 +2,25 @@ package health.portico.core.wiring;
 
 import health.portico.core.config.Configuration;
 import health.portico.core.config.CoreKeys;
+import health.portico.core.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the database: a bean where the host offers one, as the portal on Java SE does, else the configured name in JNDI. */
 @ApplicationScoped
-public class PortalDatabase {
+public class PortalDatabase implements Database {
     private static final int PATIENCE_SECONDS = 5;
 
     private final Instance<DataSource> beans;
     private final Instance<Configuration> configuration;
+    private volatile @Nullable DataSource found;
 
     @Inject
     PortalDatabase(Instance<DataSource> beans, Instance<Configuration> configuration) {
@@ -30,8 +34,22 @@ public class PortalDatabase {
     }
 
     /** @throws IllegalStateException with one sentence if there is none */
-    @SuppressWarnings("BanJNDI") // the name comes from the configuration, which allows local names alone
     public DataSource dataSource() {
+        var known = found;
+        if (known == null) {
+            known = find();
+            found = known;
+        }
+        return known;
+    }
+
+    @Override
+    public Connection connection() throws SQLException {
+        return dataSource().getConnection();
+    }
+
+    @SuppressWarnings("BanJNDI") // the name comes from the configuration, which allows local names alone
+    private DataSource find() {
         if (beans.isResolvable()) {
             return beans.get();
         }

@@ -151,7 +151,7 @@ class AccessLogTest {
 
         Desk(TestDatabase database) throws SQLException {
             this.database = database;
-            this.store = database.inject(new JpaAuditStore());
+            this.store = database.inject(new JpaAuditStore(database.sql()));
             this.log = new AccessLog(hospital.views(), store, new Staff(), hospital);
             database.execute("delete from portico_audit where patient_id = '" + PATIENT + "'");
         }

@@ -26,7 +26,7 @@ final class Node {
     final Sessions sessions;
 
     Node(TestDatabase database, TestClock clock) {
-        store = database.transactional(SessionStore.class, database.inject(new JpaSessionStore()));
+        store = database.transactional(SessionStore.class, database.inject(new JpaSessionStore(database.sql())));
         accounts = database.transactional(AccountStore.class, database.inject(new JpaAccountStore(clock)));
         portal = new PortalSessions(
                 store,

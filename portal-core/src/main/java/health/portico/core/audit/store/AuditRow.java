@@ -12,16 +12,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code portico_audit}; written once, never changed. Lists of ids stand in one text, separated by spaces. */
+/** A row of {@code portico_audit} as it is read; {@link AuditSql} writes it. Lists of ids stand in one text, separated by spaces. */
 @Entity
 @Table(name = "portico_audit")
 public class AuditRow {
@@ -68,24 +66,6 @@ public class AuditRow {
     /** For the persistence provider. */
     protected AuditRow() {}
 
-    AuditRow(AuditEvent entry) {
-        var draft = entry.draft();
-        this.id = entry.id();
-        this.happenedAt = entry.at();
-        this.action = draft.action();
-        this.outcome = draft.outcome();
-        this.actor = draft.actor();
-        this.onBehalfOf = entry.onBehalfOf().map(PatientId::value).orElse(null);
-        this.patientId = draft.patient().map(PatientId::value).orElse(null);
-        this.pluginId = entry.plugin().orElse(null);
-        this.items = joined(draft.items());
-        this.rules = joined(draft.rules());
-        this.detail = draft.detail();
-        this.sessionHash = entry.sessionHash().orElse(null);
-        this.clientAddress = entry.address().orElse(null);
-        this.requestId = entry.requestId().orElse(null);
-    }
-
     AuditEvent entry() {
         var draft = new AuditEvent.Draft(
                 action,
@@ -104,10 +84,6 @@ public class AuditRow {
                 Optional.ofNullable(sessionHash),
                 Optional.ofNullable(clientAddress),
                 Optional.ofNullable(requestId));
-    }
-
-    private static @Nullable String joined(Collection<?> ids) {
-        return ids.isEmpty() ? null : ids.stream().map(Object::toString).collect(Collectors.joining(" "));
     }
 
     private static <T> List<T> parts(@Nullable String text, Function<String, T> id) {

@@ -3,10 +3,11 @@ package health.portico.core.audit.store;
 import health.portico.api.host.AuditEvent;
 import health.portico.core.audit.AuditQuery;
 import health.portico.core.audit.AuditStore;
+import health.portico.core.database.store.PlainSql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +19,22 @@ public class JpaAuditStore implements AuditStore {
     @PersistenceContext(unitName = "portico-core")
     private EntityManager entities;
 
+    private final PlainSql sql;
+
+    @Inject
+    public JpaAuditStore(PlainSql sql) {
+        this.sql = sql;
+    }
+
+    /** For the container's proxy alone. */
+    @SuppressWarnings("NullAway")
+    protected JpaAuditStore() {
+        this(null);
+    }
+
     @Override
-    @Transactional
     public void insert(AuditEvent entry) {
-        entities.persist(new AuditRow(entry));
-        entities.flush();
+        sql.change(AuditSql.INSERT, AuditSql.values(entry));
     }
 
     @Override

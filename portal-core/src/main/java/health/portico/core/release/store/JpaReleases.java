@@ -2,16 +2,22 @@ package health.portico.core.release.store;
 
 import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
+import health.portico.api.record.Attestation;
 import health.portico.api.record.ItemId;
 import health.portico.api.record.PatientId;
 import health.portico.api.record.Release;
+import health.portico.core.database.store.PlainSql;
 import health.portico.core.release.Releases;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,19 +29,34 @@ public class JpaReleases implements Releases {
     /** SQLSTATE of a key that is taken. */
     private static final String TAKEN = "23505";
 
+    private static final String OF_PATIENT = """
+            select item_id, released_by, released_at, reason, requested, discussed
+            from portico_release where patient_id = ? order by ordinal""";
+
     @PersistenceContext(unitName = "portico-core")
     private EntityManager entities;
 
+    private final PlainSql sql;
+
+    @Inject
+    public JpaReleases(PlainSql sql) {
+        this.sql = sql;
+    }
+
+    /** For the container's proxy alone. */
+    @SuppressWarnings("NullAway")
+    protected JpaReleases() {
+        this(null);
+    }
+
     @Override
     public Map<ItemId, Release> ofPatient(PatientId patient) {
-        return entities
-                .createQuery(
-                        "select r from ReleaseRow r where r.patientId = :patient order by r.ordinal", ReleaseRow.class)
-                .setParameter("patient", patient.value())
-                .getResultList()
-                .stream()
-                .collect(
-                        Collectors.toUnmodifiableMap(ReleaseRow::item, ReleaseRow::release, (earlier, later) -> later));
+        var rows = sql.select(OF_PATIENT, JpaReleases::released, patient.value());
+        return rows.isEmpty()
+                ? Map.of()
+                : rows.stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey, Map.Entry::getValue, (earlier, later) -> later));
     }
 
     @Override
@@ -66,6 +87,15 @@ public class JpaReleases implements Releases {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    private static Map.Entry<ItemId, Release> released(ResultSet row) throws SQLException {
+        var release = new Release(
+                row.getString(2),
+                row.getObject(3, OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC),
+                row.getString(4),
+                new Attestation(row.getBoolean(5), row.getBoolean(6)));
+        return Map.entry(new ItemId(row.getString(1)), release);
     }
 
     private static boolean isTaken(PersistenceException e) {

@@ -54,10 +54,6 @@ public class ReleaseRow {
         this.discussed = release.attestation().discussed();
     }
 
-    ItemId item() {
-        return new ItemId(itemId);
-    }
-
     int ordinal() {
         return ordinal;
     }

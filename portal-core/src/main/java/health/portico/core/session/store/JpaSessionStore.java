@@ -1,10 +1,12 @@
 package health.portico.core.session.store;
 
 import health.portico.core.account.store.AccountRow;
+import health.portico.core.database.store.PlainSql;
 import health.portico.core.session.Session;
 import health.portico.core.session.SessionStore;
 import health.portico.core.session.StoredSession;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -25,6 +27,19 @@ public class JpaSessionStore implements SessionStore {
     @PersistenceContext(unitName = "portico-core")
     private EntityManager entities;
 
+    private final PlainSql sql;
+
+    @Inject
+    public JpaSessionStore(PlainSql sql) {
+        this.sql = sql;
+    }
+
+    /** For the container's proxy alone. */
+    @SuppressWarnings("NullAway")
+    protected JpaSessionStore() {
+        this(null);
+    }
+
     @Override
     @Transactional
     public void insert(String tokenHash, Session session) {
@@ -42,18 +57,13 @@ public class JpaSessionStore implements SessionStore {
 
     @Override
     public Optional<StoredSession> find(String tokenHash) {
-        return read(rows("s.tokenHash = :hash").setParameter("hash", tokenHash)).stream()
+        return sql.select(SessionSql.FIND, SessionSql::stored, tokenHash).stream()
                 .findFirst();
     }
 
     @Override
-    @Transactional
     public void touch(Session session, OffsetDateTime at) {
-        entities.createQuery(
-                        "update SessionRow s set s.lastActivityAt = :at where s.id = :id and s.lastActivityAt < :at")
-                .setParameter("at", at)
-                .setParameter("id", session.id())
-                .executeUpdate();
+        sql.change(SessionSql.TOUCH, at, session.id(), at);
     }
 
     @Override

@@ -31,7 +31,7 @@ class JpaAuditStoreTest {
     @MethodSource("databases")
     @DisplayName("S54 an entry comes back with everything that was written, a page of a hundred items included")
     void keepsEveryField(TestDatabase database) throws Exception {
-        var store = database.inject(new JpaAuditStore());
+        var store = database.inject(new JpaAuditStore(database.sql()));
         var patient = patient();
         var items = IntStream.range(0, 100)
                 .mapToObj(i -> new ItemId("Observation." + i))
@@ -63,7 +63,7 @@ class JpaAuditStoreTest {
     @MethodSource("databases")
     @DisplayName("S60 entries are listed in the order in which they were written, also when the clock steps back")
     void keepsTheOrderOfWriting(TestDatabase database) throws Exception {
-        var store = database.inject(new JpaAuditStore());
+        var store = database.inject(new JpaAuditStore(database.sql()));
         var patient = patient();
         var later = entry(patient, "record.view", NOON);
         var earlier = entry(patient, "record.view", NOON.minusHours(1));
@@ -77,7 +77,7 @@ class JpaAuditStoreTest {
     @MethodSource("databases")
     @DisplayName("S59 a report is narrowed by period, actor, patient, actions and outcome, and paged without a gap")
     void findsWhatIsAskedFor(TestDatabase database) throws Exception {
-        var store = database.inject(new JpaAuditStore());
+        var store = database.inject(new JpaAuditStore(database.sql()));
         var patient = patient();
         var entries = IntStream.range(0, 7)
                 .mapToObj(i -> entry(patient, i % 2 == 0 ? "record.view" : "record_viewX.list", NOON.plusMinutes(i)))
@@ -128,7 +128,7 @@ class JpaAuditStoreTest {
     @MethodSource("databases")
     @DisplayName("S57 an entry of a transaction that is rolled back is gone, and a write that fails shows at once")
     void belongsToTheTransaction(TestDatabase database) throws Exception {
-        var store = database.inject(new JpaAuditStore());
+        var store = database.inject(new JpaAuditStore(database.sql()));
         var patient = patient();
         var entry = entry(patient, "record.view", NOON);
 
@@ -148,7 +148,7 @@ class JpaAuditStoreTest {
     @MethodSource("databases")
     @DisplayName("S57 a hundred writers at once leave a hundred entries, each at a place of its own")
     void takesAHundredWriters(TestDatabase database) throws Exception {
-        var store = database.inject(new JpaAuditStore());
+        var store = database.inject(new JpaAuditStore(database.sql()));
         var patient = patient();
         var threads = Executors.newFixedThreadPool(8);
         try {

@@ -40,7 +40,7 @@ class JpaReleasesTest {
     @DisplayName(
             "R23 S54 who released a result, when, why and what was attested is kept; the next release counts, the first stays")
     void keepsEveryRelease(TestDatabase database) throws Exception {
-        var releases = database.inject(new JpaReleases());
+        var releases = database.inject(new JpaReleases(database.sql()));
         var item = item();
         var patient = new PatientId("p-" + UUID.randomUUID());
 
@@ -59,7 +59,7 @@ class JpaReleasesTest {
     @MethodSource("databases")
     @DisplayName("R23 a release that does not know of the latest one is refused and leaves nothing")
     void refusesWhoComesLate(TestDatabase database) throws Exception {
-        var releases = database.inject(new JpaReleases());
+        var releases = database.inject(new JpaReleases(database.sql()));
         var item = item();
         var patient = new PatientId("p-" + UUID.randomUUID());
         database.run(() -> releases.save(item, patient, FIRST, Optional.empty()));
@@ -77,7 +77,7 @@ class JpaReleasesTest {
     @MethodSource("databases")
     @DisplayName("R23 of six releases at once one is kept, and the others are told")
     void keepsOneOfSix(TestDatabase database) throws Exception {
-        var releases = database.inject(new JpaReleases());
+        var releases = database.inject(new JpaReleases(database.sql()));
         var item = item();
         var patient = new PatientId("p-" + UUID.randomUUID());
         var together = new CyclicBarrier(6);

@@ -37,7 +37,7 @@ class JpaSessionStoreTest {
     @MethodSource("databases")
     @DisplayName("S36 a session shows the account as it is now: its role, its name, and that it was disabled")
     void readsTheAccountWithTheSession(TestDatabase database) throws Exception {
-        var store = database.inject(new JpaSessionStore());
+        var store = database.inject(new JpaSessionStore(database.sql()));
         var accounts = database.inject(new JpaAccountStore(new TestClock()));
         var account = account(database);
         var session = session(account.viewer(), Session.Origin.ACCOUNT, NOON);
@@ -55,7 +55,7 @@ class JpaSessionStoreTest {
     @MethodSource("databases")
     @DisplayName("S25 the viewer of a host's log-in comes back as it was given")
     void keepsTheViewerOfTheHost(TestDatabase database) throws Exception {
-        var store = database.inject(new JpaSessionStore());
+        var store = database.inject(new JpaSessionStore(database.sql()));
         var clinician = new Viewer(
                 "host:" + UUID.randomUUID(),
                 ViewerKind.CLINICIAN,
@@ -73,7 +73,7 @@ class JpaSessionStoreTest {
     @MethodSource("databases")
     @DisplayName("S30 activity is stored to the microsecond and never replaced by an older moment")
     void movesActivityForwardOnly(TestDatabase database) throws Exception {
-        var store = database.inject(new JpaSessionStore());
+        var store = database.inject(new JpaSessionStore(database.sql()));
         var session = session(account(database).viewer(), Session.Origin.ACCOUNT, NOON);
         var hash = insert(database, store, session);
         var later = NOON.plusNanos(1_000);
@@ -88,7 +88,7 @@ class JpaSessionStoreTest {
     @MethodSource("databases")
     @DisplayName("S34 of two who end a session one is told that it was there")
     void deletesOnce(TestDatabase database) throws Exception {
-        var store = database.inject(new JpaSessionStore());
+        var store = database.inject(new JpaSessionStore(database.sql()));
         var session = session(account(database).viewer(), Session.Origin.ACCOUNT, NOON);
         var hash = insert(database, store, session);
 
@@ -101,7 +101,7 @@ class JpaSessionStoreTest {
     @MethodSource("databases")
     @DisplayName("S33 S36 sessions are listed by account, and those that nobody came back to are found")
     void listsByAccountAndByAge(TestDatabase database) throws Exception {
-        var store = database.inject(new JpaSessionStore());
+        var store = database.inject(new JpaSessionStore(database.sql()));
         var viewer = account(database).viewer();
         var older = session(viewer, Session.Origin.ACCOUNT, NOON.minusYears(20));
         var newer = session(viewer, Session.Origin.ACCOUNT, NOON);
