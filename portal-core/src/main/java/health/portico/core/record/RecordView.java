@@ -134,8 +134,8 @@ public final class RecordView {
         if (!visible(category).get(position)) {
             throw new IllegalArgumentException("the item at this position is hidden");
         }
-        RecordItem item = items(category).item(position);
-        return Door.handOut(strip(item), evaluation.decide(item));
+        CategoryItems items = items(category);
+        return Door.handOut(strip(items.item(position)), evaluation.decide(items.facts(engine), position));
     }
 
     private RecordItem strip(RecordItem item) {
@@ -146,6 +146,9 @@ public final class RecordView {
         if (item instanceof Observation observation
                 && !observation.parts().stream().allMatch(this::isVisible)) {
             stripped = observation.withoutMeasurement();
+        }
+        if (item.references().isEmpty()) {
+            return stripped;
         }
         var header = stripped.header().retaining(reference -> isVisible(reference.target()));
         boolean whole = header.references().size() == item.references().size();

@@ -41,9 +41,19 @@ final class CompiledEvaluation implements VisibilityEngine.Evaluation {
         long second = context.now().getEpochSecond();
         Decision[] decisions = new Decision[facts.size()];
         for (int i = 0; i < decisions.length; i++) {
-            decisions[i] = facts.findings().areOver(i, second) ? decision(facts, i) : decisionNow(facts, i);
+            decisions[i] = decision(facts, i, second);
         }
         return List.copyOf(Arrays.asList(decisions));
+    }
+
+    @Override
+    public Decision decide(FactTable facts, int position) {
+        facts.requireMadeBy(rules);
+        return decision(facts, position, context.now().getEpochSecond());
+    }
+
+    private Decision decision(FactTable facts, int position, long second) {
+        return facts.findings().areOver(position, second) ? decision(facts, position) : decisionNow(facts, position);
     }
 
     @Override

@@ -65,6 +65,13 @@ public final class VisibilityEngine {
         List<Decision> decide(FactTable facts);
 
         /**
+         * Decide about one item of a table, as {@link #decide(FactTable)} does about all of them.
+         *
+         * @throws IllegalArgumentException if another engine made the table
+         */
+        Decision decide(FactTable facts, int position);
+
+        /**
          * Hand over the positions of the visible items, in order. Allocates nothing once the engine has met the causes.
          *
          * @return how many there are

@@ -11,15 +11,21 @@ import org.glassfish.grizzly.EmptyCompletionHandler;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.spi.ContainerResponseWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Carries one response of the REST application to the wire. Made per request. */
 record GrizzlyWriter(Response response) implements ContainerResponseWriter {
     @Override
     public OutputStream writeResponseStatusAndHeaders(long contentLength, ContainerResponse context) {
         response.setStatus(context.getStatus());
-        response.setContentLengthLong(contentLength);
+        response.setContentLengthLong(length(contentLength, context.getEntity()));
         context.getStringHeaders().forEach(this::header);
         return response.getOutputStream();
+    }
+
+    /** Jersey knows how long an answer is only as far as it keeps one back; ours are whole in memory. */
+    private static long length(long known, @Nullable Object entity) {
+        return known < 0 && entity instanceof byte[] body ? body.length : known;
     }
 
     private void header(String name, List<String> values) {

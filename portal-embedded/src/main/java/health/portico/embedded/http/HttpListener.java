@@ -34,6 +34,9 @@ public final class HttpListener {
     private static final int MAX_HEADERS = 100;
     private static final int QUEUE = 1_000;
 
+    /** Grizzly would close each connection after 256 requests. */
+    private static final int ANY_NUMBER = -1;
+
     /** No worker waits until a client takes in its answer, which is whole in memory anyway. */
     private static final int PENDING_BYTES = AsyncQueueWriter.UNLIMITED_SIZE;
 
@@ -58,6 +61,7 @@ public final class HttpListener {
                 .setQueueLimit(QUEUE));
         listener.setMaxPendingBytes(PENDING_BYTES);
         listener.getFileCache().setEnabled(false);
+        listener.getKeepAlive().setMaxRequestsCount(ANY_NUMBER);
         listener.registerAddOn((network, chain) -> replaceFilters(chain, new Spool(spool)));
         server.addListener(listener);
     }

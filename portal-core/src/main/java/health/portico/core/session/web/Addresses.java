@@ -13,6 +13,8 @@ final class Addresses {
     /** As the header {@code Host} names this machine, with or without a port. */
     private static final Pattern OWN_NAME = Pattern.compile("(?i)(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d{1,5})?");
 
+    private static final Pattern AROUND = Pattern.compile("[\\[\\]]|%.*");
+
     private static final Pattern ADDRESS = Pattern.compile("[0-9a-f:.]{2,45}");
 
     private Addresses() {}
@@ -22,7 +24,7 @@ final class Addresses {
         if (text == null) {
             return null;
         }
-        var address = text.replaceAll("[\\[\\]]|%.*", "").toLowerCase(Locale.ROOT);
+        var address = AROUND.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
         return ADDRESS.matcher(address).matches() ? address : null;
     }
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds who asks, before the resource, and stores that they were active, before the answer leaves (S30, S31). A token that is no
@@ -26,6 +27,7 @@ import java.util.Set;
 @ApplicationScoped
 public class SessionFilter implements ContainerRequestFilter, ContainerResponseFilter {
     static final String BACKGROUND = "Portico-Background";
+    private static final Pattern AROUND = Pattern.compile("^/|;[^/]*|/$");
     private static final String SESSION = "api/v1/session";
 
     /** Files of pages are the same for everybody: nobody is looked up for them, and they are no activity. */
@@ -87,7 +89,7 @@ public class SessionFilter implements ContainerRequestFilter, ContainerResponseF
     }
 
     private static String path(ContainerRequestContext request) {
-        return request.getUriInfo().getPath().replaceAll("^/|;[^/]*|/$", "");
+        return AROUND.matcher(request.getUriInfo().getPath()).replaceAll("");
     }
 
     private void clearIfEnded(ContainerRequestContext request, ContainerResponseContext response) {
