@@ -1,6 +1,7 @@
 package health.portico.api.record;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,16 +32,13 @@ public record ItemHeader(
 
     /** Keep only the references that the test accepts. */
     public ItemHeader retaining(Predicate<ItemReference> keep) {
-        if (references.stream().allMatch(keep)) {
-            return this;
+        List<ItemReference> kept = new ArrayList<>(references.size());
+        for (ItemReference reference : references) {
+            if (keep.test(reference)) {
+                kept.add(reference);
+            }
         }
-        return new ItemHeader(
-                id,
-                patient,
-                title,
-                date,
-                labels,
-                references.stream().filter(keep).toList());
+        return kept.size() == references.size() ? this : new ItemHeader(id, patient, title, date, labels, kept);
     }
 
     /** The item's identifier alone: titles are health data. */

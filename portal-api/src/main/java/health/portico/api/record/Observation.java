@@ -1,5 +1,6 @@
 package health.portico.api.record;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,10 +17,14 @@ import java.util.List;
 public record Observation(ItemHeader header, ResultFacts facts, Measurement measurement) implements Result {
     /** The items out of which this observation was made, and theirs, whether a viewer may see them or not. */
     public List<ItemId> parts() {
-        return header.references().stream()
-                .filter(r -> r.role().equals(ItemReference.MEMBER) || r.role().equals(ItemReference.SOURCE))
-                .map(ItemReference::target)
-                .toList();
+        List<ItemId> parts = new ArrayList<>();
+        for (ItemReference reference : header.references()) {
+            if (reference.role().equals(ItemReference.MEMBER)
+                    || reference.role().equals(ItemReference.SOURCE)) {
+                parts.add(reference.target());
+            }
+        }
+        return List.copyOf(parts);
     }
 
     /** Return this observation without anything that may speak of a hidden part. */

@@ -125,8 +125,11 @@ public final class RecordView {
 
     boolean isVisible(ItemId id) {
         Optional<Category> category = snapshot.categoryOf(id);
-        return category.isPresent()
-                && items(category.get()).position(id).stream().anyMatch(visible(category.get())::get);
+        if (category.isEmpty()) {
+            return false;
+        }
+        var position = items(category.get()).position(id);
+        return position.isPresent() && visible(category.get()).get(position.getAsInt());
     }
 
     /** Hand out the item at a position that is visible, without what points to or speaks of hidden items. */
@@ -139,20 +142,28 @@ public final class RecordView {
     }
 
     private RecordItem strip(RecordItem item) {
+        if (item.references().isEmpty()) {
+            return item;
+        }
         RecordItem stripped = item;
         if (item instanceof DiagnosticReport report && applies(ReportRules.HIDDEN_MEMBER, report)) {
             stripped = report.withoutSummary();
         }
-        if (item instanceof Observation observation
-                && !observation.parts().stream().allMatch(this::isVisible)) {
+        if (item instanceof Observation observation && !areVisible(observation.parts())) {
             stripped = observation.withoutMeasurement();
-        }
-        if (item.references().isEmpty()) {
-            return stripped;
         }
         var header = stripped.header().retaining(reference -> isVisible(reference.target()));
         boolean whole = header.references().size() == item.references().size();
         return whole ? stripped : stripped.withHeader(header);
+    }
+
+    private boolean areVisible(List<ItemId> ids) {
+        for (ItemId id : ids) {
+            if (!isVisible(id)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean applies(MemberRule rule, DiagnosticReport report) {

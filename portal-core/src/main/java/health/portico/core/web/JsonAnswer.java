@@ -1,13 +1,8 @@
 package health.portico.core.web;
 
-import jakarta.json.Json;
-import jakarta.json.stream.JsonGenerator;
-import jakarta.json.stream.JsonGeneratorFactory;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
 import java.util.Collection;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -15,8 +10,7 @@ import java.util.function.Consumer;
  * A JSON answer that is complete before its first byte leaves: what fails while it is written becomes a problem, never half an answer.
  */
 public final class JsonAnswer {
-    private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(Map.of());
-    private static final int USUAL_BYTES = 8 * 1024;
+    private static final int USUAL_BYTES = 2 * 1024;
 
     private JsonAnswer() {}
 
@@ -56,17 +50,19 @@ public final class JsonAnswer {
     }
 
     /** Write one JSON value into memory. */
-    public static byte[] bytes(Consumer<JsonGenerator> value) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
-        try (JsonGenerator json = GENERATORS.createGenerator(bytes)) {
-            value.accept(json);
-        }
-        return bytes.toByteArray();
+    public static byte[] bytes(Consumer<JsonBytes> value) {
+        return bytes(USUAL_BYTES, value);
+    }
+
+    /** @param usualBytes about how long it will be */
+    public static byte[] bytes(int usualBytes, Consumer<JsonBytes> value) {
+        JsonBytes json = new JsonBytes(usualBytes);
+        value.accept(json);
+        return json.toByteArray();
     }
 
     /** Write the member {@code items} into the object that is open. */
-    public static <E> void writeItems(
-            JsonGenerator json, Collection<E> elements, BiConsumer<JsonFieldWriter, E> fields) {
+    public static <E> void writeItems(JsonBytes json, Collection<E> elements, BiConsumer<JsonFieldWriter, E> fields) {
         JsonFieldWriter out = new JsonFieldWriter(json);
         json.writeStartArray("items");
         for (E element : elements) {
@@ -77,7 +73,7 @@ public final class JsonAnswer {
         json.writeEnd();
     }
 
-    private static void writeObject(JsonGenerator json, Consumer<JsonFieldWriter> fields) {
+    private static void writeObject(JsonBytes json, Consumer<JsonFieldWriter> fields) {
         json.writeStartObject();
         fields.accept(new JsonFieldWriter(json));
         json.writeEnd();

@@ -1,11 +1,9 @@
 package health.portico.core.web;
 
 import health.portico.api.record.FieldWriter;
-import jakarta.json.stream.JsonGenerator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -15,9 +13,9 @@ import java.util.function.Consumer;
  * thread.
  */
 public final class JsonFieldWriter implements FieldWriter {
-    private final JsonGenerator json;
+    private final JsonBytes json;
 
-    public JsonFieldWriter(JsonGenerator json) {
+    public JsonFieldWriter(JsonBytes json) {
         this.json = json;
     }
 
@@ -55,7 +53,7 @@ public final class JsonFieldWriter implements FieldWriter {
     /** Write a moment with its offset, always with seconds (RFC 3339). */
     @Override
     public JsonFieldWriter moment(String name, OffsetDateTime value) {
-        json.write(name, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value));
+        json.write(name, value);
         return this;
     }
 

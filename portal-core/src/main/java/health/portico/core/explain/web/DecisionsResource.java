@@ -11,11 +11,11 @@ import health.portico.api.visibility.Viewer;
 import health.portico.core.explain.Explanations;
 import health.portico.core.explain.ItemDecision;
 import health.portico.core.web.JsonAnswer;
+import health.portico.core.web.JsonBytes;
 import health.portico.core.web.Parameters;
 import health.portico.core.web.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.stream.JsonGenerator;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -69,7 +69,7 @@ public class DecisionsResource {
         return JsonAnswer.ok(JsonAnswer.bytes(json -> write(json, decisions)));
     }
 
-    private static void write(JsonGenerator json, List<ItemDecision> decisions) {
+    private static void write(JsonBytes json, List<ItemDecision> decisions) {
         json.writeStartArray();
         for (ItemDecision decision : decisions) {
             json.writeStartObject()
@@ -84,7 +84,7 @@ public class DecisionsResource {
     }
 
     /** Both lists are always there: an empty one says that nothing grants, or that nothing hides. */
-    private static void write(JsonGenerator json, String name, List<RuleId> rules) {
+    private static void write(JsonBytes json, String name, List<RuleId> rules) {
         json.writeStartArray(name);
         rules.forEach(rule -> json.write(rule.value()));
         json.writeEnd();

@@ -10,10 +10,14 @@ import java.util.Optional;
 
 /** How visible items are written as JSON. It takes nothing but items that were decided to be visible. */
 final class RecordJson {
+    /** So many bytes an item of a list has at most, mostly. */
+    private static final int USUAL_ITEM = 640;
+
     private RecordJson() {}
 
     static byte[] page(VisiblePage page, Optional<String> disclaimer) {
-        return JsonAnswer.bytes(json -> {
+        int usualBytes = (page.items().size() + 1) * USUAL_ITEM;
+        return JsonAnswer.bytes(usualBytes, json -> {
             json.writeStartObject();
             JsonAnswer.writeItems(json, page.items(), RecordJson::listed);
             json.write("total", page.total());
