@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The compiled rules that are in effect at a moment: one engine per policy pack of the timeline, plugins' rules included. */
 @ApplicationScoped
@@ -17,6 +18,7 @@ public class Engines {
     private final PolicyTimeline timeline;
     private final PluginRules plugins;
     private final Map<PolicyPack, VisibilityEngine> compiled = new ConcurrentHashMap<>();
+    private volatile @Nullable Compiled last;
 
     @Inject
     public Engines(PolicyTimeline timeline, PluginRules plugins) {
@@ -31,12 +33,22 @@ public class Engines {
     }
 
     public VisibilityEngine at(Instant moment) {
-        return compiled.computeIfAbsent(
-                timeline.at(moment),
-                pack -> VisibilityEngine.of(RuleBooks.of(pack).plus(PatientFirst.in(plugins.rules()))));
+        PolicyPack pack = timeline.at(moment);
+        Compiled recent = last;
+        if (recent == null || !recent.pack.equals(pack)) { // the hash of a pack takes longer than most decisions
+            recent = new Compiled(pack, compiled.computeIfAbsent(pack, this::compile));
+            last = recent;
+        }
+        return recent.engine;
+    }
+
+    private VisibilityEngine compile(PolicyPack pack) {
+        return VisibilityEngine.of(RuleBooks.of(pack).plus(PatientFirst.in(plugins.rules())));
     }
 
     public PolicyPack pack(Instant moment) {
         return timeline.at(moment);
     }
+
+    private record Compiled(PolicyPack pack, VisibilityEngine engine) {}
 }

@@ -12,7 +12,6 @@ import java.util.Arrays;
  */
 public final class JsonBytes {
     private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-    private static final int ASCII = 0x80;
     private static final int LONGEST_MOMENT = 40;
 
     private byte[] bytes;
@@ -154,23 +153,31 @@ public final class JsonBytes {
         }
     }
 
+    /** Half a character becomes a question mark, as everywhere in Java. */
     private void text(String value) {
-        reserve(value.length() + 2);
+        var octets = value.getBytes(StandardCharsets.UTF_8);
+        reserve(octets.length + 2);
         put('"');
-        for (var i = 0; i < value.length(); i++) {
-            var c = value.charAt(i);
-            if (c < ' ' || c == '"' || c == '\\') {
-                escaped(c);
-            } else if (c < ASCII) {
-                put(c);
-            } else {
-                i = encoded(value, i);
+        var written = 0;
+        for (var i = 0; i < octets.length; i++) {
+            var octet = octets[i];
+            if (octet == '"' || octet == '\\' || (octet >= 0 && octet < ' ')) {
+                plain(octets, written, i);
+                escaped(octet);
+                written = i + 1;
             }
         }
+        plain(octets, written, octets.length);
         put('"');
     }
 
-    private void escaped(char c) {
+    private void plain(byte[] octets, int from, int to) {
+        reserve(to - from + 1);
+        System.arraycopy(octets, from, bytes, size, to - from);
+        size += to - from;
+    }
+
+    private void escaped(byte c) {
         put('\\');
         switch (c) {
             case '"', '\\' -> put(c);
@@ -185,18 +192,6 @@ public final class JsonBytes {
                 put(DIGITS[c & 15]);
             }
         }
-    }
-
-    /** Write what is not ASCII, and return where it ends. Half a character becomes a question mark, as everywhere in Java. */
-    private int encoded(String value, int begin) {
-        var end = begin + 1;
-        while (end < value.length() && value.charAt(end) >= ASCII) {
-            end++;
-        }
-        for (var octet : value.substring(begin, end).getBytes(StandardCharsets.UTF_8)) {
-            put(octet);
-        }
-        return end - 1;
     }
 
     private void ascii(String value) {
