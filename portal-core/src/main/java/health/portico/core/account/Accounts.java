@@ -2,6 +2,7 @@ package health.portico.core.account;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The accounts of the portal. Thread-safe; calls block on the database. */
@@ -20,10 +21,19 @@ public interface Accounts {
     Account create(NewAccount account);
 
     /**
-     * Keep those of these accounts whose log-in name is free and return them; the rest stays as it is. Passwords are hashed in
-     * parallel, and only for accounts that are created. Passwords are taken as they are: whoever sets up a hospital answers for them.
+     * Keep those of these accounts whose log-in name is free and return them; the rest stays as it is. Passwords are hashed
+     * only for accounts that are created. Passwords are taken as they are: whoever sets up a hospital answers for them.
      */
-    List<Account> createAbsent(Collection<NewAccount> accounts);
+    default List<Account> createAbsent(Collection<NewAccount> accounts) {
+        return createAbsent(accounts, Map.of());
+    }
+
+    /**
+     * Keep those of these accounts whose log-in name is free, as {@link #createAbsent(Collection)} does.
+     *
+     * @param known hashes of passwords that are no secret, by password: they need not be made again
+     */
+    List<Account> createAbsent(Collection<NewAccount> accounts, Map<String, String> known);
 
     /** Let an account log in, or end its sessions and keep it out (S36). An unknown id changes nothing. */
     void enable(String id, boolean enabled);

@@ -45,9 +45,25 @@ class PasswordHashing {
         return !Argon2Function.getInstanceFromHash(hash).equals(function);
     }
 
-    /** Return a hash that no password has, made with today's parameters, to be checked where there is no account. */
+    /**
+     * Return what looks like a hash made with today's parameters, to be checked where there is no account. Its 256 bits are random: no
+     * password has it, but for one chance in 2^256.
+     */
     String decoy() {
-        return hash(Base64.getEncoder().encodeToString(random.generateSeed(24)));
+        return "$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(
+                        function.getVersion(),
+                        function.getMemory(),
+                        function.getIterations(),
+                        function.getParallelism(),
+                        base64(SALT_BYTES),
+                        base64(function.getOutputLength()));
+    }
+
+    private String base64(int bytes) {
+        var drawn = new byte[bytes];
+        random.nextBytes(drawn);
+        return Base64.getEncoder().withoutPadding().encodeToString(drawn);
     }
 
     private static byte[] bytes(String password) {

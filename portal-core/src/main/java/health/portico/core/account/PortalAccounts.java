@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -64,8 +65,8 @@ public class PortalAccounts implements Accounts {
 
     @Override
     @Transactional
-    public List<Account> createAbsent(Collection<NewAccount> accounts) {
-        var hashes = new HashMap<String, String>();
+    public List<Account> createAbsent(Collection<NewAccount> accounts, Map<String, String> known) {
+        var hashes = new HashMap<>(known);
         var created = new ArrayList<Account>();
         for (var wanted : accounts) {
             if (byUsername(wanted.username()).isEmpty()) {

@@ -39,6 +39,20 @@ class PasswordHashingTest {
     }
 
     @Test
+    @DisplayName(
+            "S22 what is checked for an unknown name asks for the work of a real hash, differs each time, and fits no password")
+    void looksLikeAHash() {
+        var decoy = hashing.decoy();
+        var real = hashing.hash("a password");
+
+        assertEquals(real.substring(0, real.indexOf("p=1$")), decoy.substring(0, decoy.indexOf("p=1$")));
+        assertEquals(real.length(), decoy.length());
+        assertFalse(hashing.isOutdated(decoy));
+        assertFalse(hashing.matches("a password", decoy));
+        assertNotEquals(decoy, hashing.decoy());
+    }
+
+    @Test
     @DisplayName("S21 the same letters match however the keyboard composes them, whole characters beyond 16 bits too")
     void matchesEqualLetters() {
         var composed = hashing.hash("contrase\u00f1a \ud83d\ude80 larga");

@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -208,7 +209,7 @@ class AccessLogTest {
         }
 
         @Override
-        public List<Account> createAbsent(Collection<NewAccount> accounts) {
+        public List<Account> createAbsent(Collection<NewAccount> accounts, Map<String, String> known) {
             throw new UnsupportedOperationException("these tests create no accounts");
         }
 

@@ -26,7 +26,7 @@ record NestedJars(Path outer) {
     /**
      * Unpack below the directory or, where it cannot be written, into a new private folder that goes when the process ends.
      *
-     * @return the jars, in the order of their names
+     * @return the jars, the largest first: most classes are found where they are looked for first
      */
     List<Path> unpack(Path directory) throws IOException {
         try (var zip = new ZipFile(outer.toFile())) {
@@ -48,7 +48,7 @@ record NestedJars(Path outer) {
     private static List<? extends ZipEntry> entries(ZipFile zip) {
         return zip.stream()
                 .filter(entry -> entry.getName().matches("lib/[^/\\\\]+\\.jar"))
-                .sorted(Comparator.comparing(ZipEntry::getName))
+                .sorted(Comparator.comparing(ZipEntry::getSize).reversed().thenComparing(ZipEntry::getName))
                 .toList();
     }
 
