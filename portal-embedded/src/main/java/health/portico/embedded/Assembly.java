@@ -78,7 +78,9 @@ final class Assembly {
                 .replacing(plan.replacements);
         var container = container(loader, units, beans, dataSource);
         closing.add(work);
-        var listener = listen(loader, settings, validation.get());
+        var application = closing.add(Ahead.begin(loader, () -> listener(loader, settings, validation.get())));
+        container.select(PortalStartup.class).forEach(PortalStartup::open);
+        var listener = listen(application.get(), settings);
         units.awaitAll();
         var uri = new URI("http", null, host(settings), listener.port(), PortalServer.BASE, null, null);
         return new PortalServer(uri, container, closing);
@@ -129,7 +131,6 @@ final class Assembly {
         }
         var container = boot(weld, dataSource);
         closing.add(() -> close(container, loader));
-        container.select(PortalStartup.class).forEach(PortalStartup::open);
         return container;
     }
 
@@ -155,17 +156,22 @@ final class Assembly {
         }
     }
 
-    private HttpListener listen(ClassLoader loader, ServerSettings settings, ValidatorFactory validation)
-            throws Exception {
+    private HttpListener listener(ClassLoader loader, ServerSettings settings, ValidatorFactory validation)
+            throws ReflectiveOperationException {
         var listener = new HttpListener(
                 settings.address(),
                 settings.port(),
                 ServerSettings.THREADS,
                 settings.dataDirectory(),
                 plan.limits.except(settings.proxies()));
+        listener.prepare(application(), validation, loader);
+        return listener;
+    }
+
+    private HttpListener listen(HttpListener listener, ServerSettings settings) {
         closing.add(() -> listener.stop(ServerSettings.GRACE));
         try {
-            listener.start(application(), validation, loader);
+            listener.start();
             return listener;
         } catch (IOException e) {
             var place = settings.address().getHostAddress() + ":" + settings.port();

@@ -26,7 +26,8 @@ import org.glassfish.jersey.server.ServerProperties;
 /**
  * The listening socket with its bounded pool of workers, which work on whole requests alone: what is still on its way, in or out, holds
  * no worker and has a deadline. Request heads are limited to 16 KiB, requests beyond the pool and its queue are refused by closing the
- * connection. Started once, closed once.
+ * connection. Prepared, started
+ * and stopped once.
  */
 public final class HttpListener {
     private static final Logger LOG = Logger.getLogger(HttpListener.class.getName());
@@ -73,8 +74,8 @@ public final class HttpListener {
         chain.set(chain.indexOfType(IdleTimeoutFilter.class), new RequestCollector(exchanges, spool));
     }
 
-    /** Run the application and begin to listen. */
-    public void start(Application application, ValidatorFactory validation, ClassLoader loader) throws IOException {
+    /** Take in the application; nobody is listened to yet. */
+    public void prepare(Application application, ValidatorFactory validation, ClassLoader loader) {
         var configuration = ResourceConfig.forApplication(application)
                 .register(MultiPartFeature.class)
                 .register(new SharedValidation(validation))
@@ -91,6 +92,10 @@ public final class HttpListener {
             return new String(EdgeProblem.ofStatus(status).body(), StandardCharsets.UTF_8);
         });
         http.addHttpHandler(new PortalHandler(configuration, loader), "/");
+    }
+
+    /** Begin to listen. */
+    public void start() throws IOException {
         exchanges.start();
         server.start();
     }

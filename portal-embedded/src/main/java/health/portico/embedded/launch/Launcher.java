@@ -3,9 +3,8 @@ package health.portico.embedded.launch;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The main class of the outer jar. It unpacks the libraries once and runs {@code PorticoMain} among them; shading them into one jar is
@@ -26,7 +25,7 @@ public final class Launcher {
         }
     }
 
-    private static Iterable<Path> libraries() throws IOException, URISyntaxException {
+    private static List<Path> libraries() throws IOException, URISyntaxException {
         var self = Launcher.class
                 .getProtectionDomain()
                 .getCodeSource()
@@ -40,13 +39,8 @@ public final class Launcher {
         return Path.of(System.getProperty("portico.data.dir", fromEnvironment));
     }
 
-    private static void run(Iterable<Path> jars, String[] arguments) throws Throwable {
-        var urls = new java.util.ArrayList<URL>();
-        for (var jar : jars) {
-            urls.add(jar.toUri().toURL());
-        }
-        // lives as long as the process
-        var loader = new URLClassLoader("portico", urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+    private static void run(List<Path> jars, String[] arguments) throws Throwable {
+        var loader = LibraryLoader.of(jars);
         Thread.currentThread().setContextClassLoader(loader);
         try {
             loader.loadClass(MAIN).getMethod("main", String[].class).invoke(null, (Object) arguments);
