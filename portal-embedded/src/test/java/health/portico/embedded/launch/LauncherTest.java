@@ -64,7 +64,7 @@ class LauncherTest {
                 "lib/one.jar",
                 jar(Map.of("META-INF/beans.xml", new byte[0], main, Files.readAllBytes(compiled.resolve(main)))));
         entries.put("lib/two.jar", jar(Map.of("META-INF/beans.xml", new byte[0])));
-        for (var name : List.of("Launcher", "NestedJars", "Console")) {
+        for (var name : List.of("Launcher", "NestedJars", "LibraryLoader", "LibraryLoader$Library", "Console")) {
             var entry = "health/portico/embedded/launch/" + name + ".class";
             try (var in = Launcher.class.getResourceAsStream("/" + entry)) {
                 entries.put(entry, in.readAllBytes());
