@@ -3,15 +3,20 @@ package health.portico.embedded;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.VMOption;
 import java.lang.management.ManagementFactory;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Gives the memory back that the start needed and running does not: collects once, and tells the collector to keep little in reserve and
- * to tidy up when nobody asks for anything. What was said on the command line stays. For a process that is the portal's own; stateless.
+ * Gives the memory back that the start and bursts of work needed and rest does not: collects once after each of them, and tells the
+ * collector to keep little in reserve. What was said on the command line stays. For a process that is the portal's own (ADR 48).
  */
 final class Footprint {
     private static final Logger LOG = Logger.getLogger(Footprint.class.getName());
+    private static final long LOOK_MILLIS = 8_000;
+
+    private final QuietHeap heap = new QuietHeap();
 
     private Footprint() {}
 
@@ -19,12 +24,44 @@ final class Footprint {
         var machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
         try {
             set(machine, "MinHeapFreeRatio", "10");
-            set(machine, "MaxHeapFreeRatio", "30");
-            set(machine, "G1PeriodicGCInterval", "15000");
+            set(machine, "MaxHeapFreeRatio", "20");
         } catch (IllegalArgumentException e) {
             LOG.log(Level.FINE, e, () -> "The collector keeps its own settings");
         }
+        new Footprint().watch();
+    }
+
+    private void watch() {
+        tidy();
+        var task = new TimerTask() {
+            @Override
+            public void run() {
+                look();
+            }
+        };
+        new Timer("portico-footprint", true).schedule(task, LOOK_MILLIS, LOOK_MILLIS);
+    }
+
+    private void look() {
+        if (heap.isDue(used(), collections())) {
+            tidy();
+        }
+    }
+
+    private void tidy() {
         System.gc();
+        heap.tidied(used(), collections());
+    }
+
+    private static long used() {
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private static long collections() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .filter(collector -> !collector.getName().contains("Old"))
+                .mapToLong(collector -> collector.getCollectionCount())
+                .sum();
     }
 
     private static void set(HotSpotDiagnosticMXBean machine, String name, String value) {

@@ -3,6 +3,7 @@ package health.portico.core.account.store;
 import health.portico.api.host.PortalClock;
 import health.portico.core.account.AccountStore;
 import health.portico.core.account.StoredAccount;
+import health.portico.core.database.store.JpaRows;
 import health.portico.core.time.Now;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,11 +34,7 @@ public class JpaAccountStore implements AccountStore {
 
     @Override
     public Optional<StoredAccount> byUsername(String username) {
-        return entities
-                .createQuery("select a from AccountRow a where a.username = :username", AccountRow.class)
-                .setParameter("username", username)
-                .getResultList()
-                .stream()
+        return JpaRows.of(entities, AccountRow.class, "select * from portico_account where username = ?1", username)
                 .findFirst()
                 .map(AccountRow::stored);
     }

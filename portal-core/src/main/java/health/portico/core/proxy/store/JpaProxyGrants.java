@@ -3,6 +3,7 @@ package health.portico.core.proxy.store;
 import health.portico.api.host.PortalClock;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.ProxyGrant;
+import health.portico.core.database.store.JpaRows;
 import health.portico.core.proxy.NewProxyGrant;
 import health.portico.core.proxy.ProxyGrants;
 import health.portico.core.time.Now;
@@ -47,12 +48,12 @@ public class JpaProxyGrants implements ProxyGrants {
 
     @Override
     public List<ProxyGrant> ofAccount(String account) {
-        return grants("accountId", account);
+        return grants("account_id", account);
     }
 
     @Override
     public List<ProxyGrant> ofPatient(PatientId patient) {
-        return grants("patientId", patient.value());
+        return grants("patient_id", patient.value());
     }
 
     @Override
@@ -76,14 +77,8 @@ public class JpaProxyGrants implements ProxyGrants {
     }
 
     private List<ProxyGrant> grants(String column, String value) {
-        return entities
-                .createQuery(
-                        "select g from ProxyGrantRow g where g." + column
-                                + " = :value order by g.createdAt desc, g.id desc",
-                        ProxyGrantRow.class)
-                .setParameter("value", value)
-                .getResultList()
-                .stream()
+        var sql = "select * from portico_proxy_grant where " + column + " = ?1 order by created_at desc, id desc";
+        return JpaRows.of(entities, ProxyGrantRow.class, sql, value)
                 .map(ProxyGrantRow::grant)
                 .toList();
     }

@@ -6,6 +6,7 @@ import health.portico.api.record.Attestation;
 import health.portico.api.record.ItemId;
 import health.portico.api.record.PatientId;
 import health.portico.api.record.Release;
+import health.portico.core.database.store.JpaRows;
 import health.portico.core.database.store.PlainSql;
 import health.portico.core.release.Releases;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,11 +82,11 @@ public class JpaReleases implements Releases {
     }
 
     private Optional<ReleaseRow> latest(ItemId item) {
-        return entities.createQuery(
-                        "select r from ReleaseRow r where r.itemId = :item order by r.ordinal desc", ReleaseRow.class)
-                .setParameter("item", item.value())
-                .setMaxResults(1)
-                .getResultStream()
+        return JpaRows.of(
+                        entities,
+                        ReleaseRow.class,
+                        "select * from portico_release where item_id = ?1 order by ordinal desc",
+                        item.value())
                 .findFirst();
     }
 
