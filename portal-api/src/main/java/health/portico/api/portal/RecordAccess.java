@@ -1,6 +1,7 @@
 package health.portico.api.portal;
 
 import health.portico.api.record.Category;
+import health.portico.api.record.Coding;
 import health.portico.api.record.ItemId;
 import health.portico.api.record.PatientId;
 import health.portico.api.record.RecordItem;
@@ -25,6 +26,13 @@ import java.util.Set;
 public interface RecordAccess {
     /** List one category. */
     VisiblePage list(Viewer viewer, PatientId patient, Category category, PageRequest page);
+
+    /**
+     * List the results of one test, newest first: those that name the code. Nothing but what {@link #list} shows is looked at.
+     *
+     * @param code system and code are compared, not the display; a result of several codes is found by each
+     */
+    VisiblePage resultsOf(Viewer viewer, PatientId patient, Coding code, PageRequest page);
 
     /** Fetch one item of one category. */
     VisibleItem<RecordItem> item(Viewer viewer, PatientId patient, Category category, ItemId id);

@@ -8,9 +8,11 @@ import health.portico.api.portal.RecordAccess;
 import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
 import health.portico.api.record.Category;
+import health.portico.api.record.Coding;
 import health.portico.api.record.ItemId;
 import health.portico.api.record.PatientId;
 import health.portico.api.record.RecordItem;
+import health.portico.api.record.Result;
 import health.portico.api.visibility.Decision;
 import health.portico.api.visibility.Purpose;
 import health.portico.api.visibility.RuleId;
@@ -21,12 +23,14 @@ import health.portico.api.visibility.VisibleRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Record access as the portal does it: read, decide, write to the audit log, hand out; in this order, so that a failing audit write shows nothing. */
 @ApplicationScoped
@@ -48,12 +52,32 @@ public class PortalRecordAccess implements RecordAccess {
 
     @Override
     public VisiblePage list(Viewer viewer, PatientId patient, Category category, PageRequest request) {
+        return list(viewer, patient, category, request, item -> true);
+    }
+
+    @Override
+    public VisiblePage resultsOf(Viewer viewer, PatientId patient, Coding code, PageRequest request) {
+        return list(
+                viewer,
+                patient,
+                Category.RESULTS,
+                request,
+                item -> item instanceof Result result
+                        && result.facts().codes().stream()
+                                .anyMatch(c -> c.token().equals(code.token())));
+    }
+
+    private VisiblePage list(
+            Viewer viewer, PatientId patient, Category category, PageRequest request, Predicate<RecordItem> wanted) {
         RecordView view = open(viewer, patient, Purpose.VIEW, category.name());
-        int[] listed = VisibleList.positions(view, category);
+        CategoryItems items = view.items(category);
+        int[] listed = Arrays.stream(VisibleList.positions(view, category))
+                .filter(position -> wanted.test(items.item(position)))
+                .toArray();
         VisiblePage page = new Pager(
                         category.name(),
                         listed.length,
-                        place -> view.items(category).item(listed[place]),
+                        place -> items.item(listed[place]),
                         place -> view.handOut(category, listed[place]))
                 .page(request);
         record(viewer, patient, "record.list", page.items(), category.name());

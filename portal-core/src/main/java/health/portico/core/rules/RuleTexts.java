@@ -28,6 +28,11 @@ public final class RuleTexts {
         return new RuleTexts(Texts.read(RuleTexts.class.getClassLoader(), List.of(BUNDLE)));
     }
 
+    /** Speak out of texts that hold those of the portal's own rules. */
+    public static RuleTexts of(Texts texts) {
+        return new RuleTexts(texts);
+    }
+
     /** Say why a rule applies, for staff; empty for a rule that has no text. */
     public Optional<String> staff(RuleId rule, Locale locale) {
         return texts.find(locale, rule + ".staff");

@@ -4,6 +4,7 @@ import health.portico.api.portal.PageRequest;
 import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
 import health.portico.api.record.Category;
+import health.portico.api.record.Coding;
 import health.portico.api.record.ItemId;
 import health.portico.api.record.PatientId;
 import health.portico.core.problem.InvalidRequestException;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * that does not exist. A query parameter that is not allowed is {@code invalid-request} and is named.
  */
 public final class Parameters {
-    private static final int LONGEST_TEXT = 200;
+    /** The most characters of a text of one line. */
+    public static final int LONGEST_TEXT = 200;
+
     private static final int LAST_YEAR = 9999;
 
     private Parameters() {}
@@ -96,6 +99,19 @@ public final class Parameters {
 
     private static Optional<Category> find(String name) {
         return Category.ALL.stream().filter(c -> c.name().equals(name)).findFirst();
+    }
+
+    /** Read a code as {@code system|code} (FHIR R4, search, token); a system that the source does not name is empty. */
+    public static Optional<Coding> code(String name, @Nullable String text) {
+        return Optional.ofNullable(text).map(given -> {
+            String token = optionalWords(name, given).orElse("");
+            int bar = token.lastIndexOf('|');
+            if (bar < 0 || bar == token.length() - 1) {
+                throw InvalidRequestException.of(
+                        name, "Must be a system and a code, for instance http://loinc.org|718-7.");
+            }
+            return new Coding(token.substring(0, bar), token.substring(bar + 1));
+        });
     }
 
     /** Read a text that has to be there, of at most 200 characters without the white space around it. */

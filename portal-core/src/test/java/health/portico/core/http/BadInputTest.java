@@ -45,6 +45,15 @@ class BadInputTest {
                     GET    | api/v1/patients/p1/results?limit=                   | 400 | invalid-request
                     GET    | api/v1/patients/p1/results?limit=%D9%A3             | 400 | invalid-request
                     GET    | api/v1/patients/p1/results?cursor=wrong             | 400 | invalid-cursor
+                    GET    | api/v1/patients/p1/results?code=718-7               | 400 | invalid-request
+                    GET    | api/v1/patients/p1/results?code=                    | 400 | invalid-request
+                    GET    | api/v1/patients/p1/results?code=http://loinc.org%7C | 400 | invalid-request
+                    GET    | api/v1/patients/p1/results?code=a%7Cb%00            | 400 | invalid-request
+                    GET    | api/v1/patients/p1/vitals?code=a%7Cb                | 400 | invalid-request
+                    GET    | api/v1/patients/p2/results?code=a%7Cb               | 404 | record-not-available
+                    GET    | api/v1/patients/p1/notices/secrets                  | 404 | not-found
+                    GET    | api/v1/patients/p_1/notices/results                 | 404 | record-not-available
+                    POST   | api/v1/patients/p1/search                           | 400 | malformed-request
                     GET    | api/v1/patients/p1/access-log?limit=101             | 400 | invalid-request
                     GET    | api/v1/patients/p1/search                           | 400 | invalid-request
                     GET    | api/v1/patients/p1/search?q=%20%20                  | 400 | invalid-request

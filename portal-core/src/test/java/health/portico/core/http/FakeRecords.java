@@ -6,6 +6,7 @@ import health.portico.api.portal.RecordAccess;
 import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
 import health.portico.api.record.Category;
+import health.portico.api.record.Coding;
 import health.portico.api.record.ItemId;
 import health.portico.api.record.PatientId;
 import health.portico.api.record.RecordItem;
@@ -27,6 +28,7 @@ final class FakeRecords implements RecordAccess {
     private static final Decision VISIBLE = new Decision(List.of(RuleId.of("patient.self")), List.of());
 
     final List<RecordItem> items = new ArrayList<>();
+    final List<Coding> asked = new ArrayList<>();
 
     @Override
     public VisiblePage list(Viewer viewer, PatientId patient, Category category, PageRequest page) {
@@ -36,6 +38,13 @@ final class FakeRecords implements RecordAccess {
         Optional<String> next = end < items.size() ? Optional.of(Integer.toString(end)) : Optional.empty();
         return new VisiblePage(
                 items.subList(start, end).stream().map(FakeRecords::visible).toList(), items.size(), next);
+    }
+
+    @Override
+    public VisiblePage resultsOf(Viewer viewer, PatientId patient, Coding code, PageRequest page) {
+        requireOpen(patient);
+        asked.add(code);
+        return new VisiblePage(List.of(), 0, Optional.empty());
     }
 
     @Override
@@ -56,7 +65,11 @@ final class FakeRecords implements RecordAccess {
     @Override
     public VisiblePage search(Viewer viewer, PatientId patient, String query, PageRequest page) {
         requireOpen(patient);
-        return new VisiblePage(List.of(), 0, Optional.empty());
+        List<VisibleItem<RecordItem>> found = items.stream()
+                .filter(item -> item.title().contains(query))
+                .map(FakeRecords::visible)
+                .toList();
+        return new VisiblePage(found, found.size(), Optional.empty());
     }
 
     @Override

@@ -25,8 +25,10 @@ import health.portico.core.record.AccessLog;
 import health.portico.core.record.AccessLogEntry;
 import health.portico.core.record.AccessLogPage;
 import health.portico.core.record.AccessiblePatient;
+import health.portico.core.record.Notices;
 import health.portico.core.record.PatientAccess;
 import health.portico.core.session.Sessions;
+import health.portico.core.site.PortalTexts;
 import health.portico.core.worklist.ResultReleases;
 import health.portico.core.worklist.WithheldResult;
 import java.time.Instant;
@@ -35,6 +37,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -95,6 +98,13 @@ final class FakeServices implements SessionViewer {
             return new AccessLogPage(
                     List.of(new AccessLogEntry(MOMENT, "Dr. Lee", "CLINICIAN", "record.view", "results")),
                     Optional.of("after-" + page.limit() + page.cursor().orElse("")));
+        }
+    };
+
+    final Notices notices = new Notices(null, null, PortalTexts.of(List.of()), null) {
+        @Override
+        public List<String> of(Viewer who, PatientId patient, Category category, Locale language) {
+            return who.role().isStaff() ? List.of() : List.of(category + " in " + language);
         }
     };
 

@@ -134,7 +134,7 @@ final class InMemoryPortal {
                         new ItemWriter(),
                         new RecordWriter())
                 .registerInstances(
-                        new RecordResource(services, services.records, new Disclaimers(texts)),
+                        new RecordResource(services, services.records, new Disclaimers(texts), services.notices),
                         new PatientsResource(services, services.access),
                         new PatientResource(services, services.access, services.looks),
                         new StaffPatientsResource(services, services.access),

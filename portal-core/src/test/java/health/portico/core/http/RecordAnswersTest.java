@@ -86,6 +86,46 @@ class RecordAnswersTest {
     }
 
     @Test
+    @DisplayName("S43 tells what a category leaves out in the reader's language, and staff nothing")
+    void tellsNotices() {
+        assertEquals(
+                "{\"notices\":[\"results in en\"]}",
+                portal.get("api/v1/patients/p1/notices/results").body());
+        assertEquals(
+                "{\"notices\":[\"notes in es\"]}",
+                portal.call("GET", "api/v1/patients/p1/notices/notes")
+                        .header("Accept-Language", "es-US")
+                        .send()
+                        .body());
+        portal.services.logIn(ViewerKind.CLINICIAN);
+        assertEquals("{}", portal.get("api/v1/patients/p1/notices/notes").body());
+    }
+
+    @Test
+    void listsResultsOfOneTest() {
+        Answer none = portal.get("api/v1/patients/p1/results?code=http://loinc.org%7C718-7");
+
+        assertEquals(0, none.json().getInt("total"));
+        assertEquals(List.of(new Coding("http://loinc.org", "718-7")), portal.services.records.asked);
+    }
+
+    @Test
+    void searchesByWordsInTheBodyToo() {
+        Answer found = portal.call("POST", "api/v1/patients/p1/search")
+                .json("{\"q\":\" knee \"}")
+                .send();
+
+        assertEquals(portal.get("api/v1/patients/p1/search?q=knee").body(), found.body(), found.body());
+        assertEquals(2, found.json().getInt("total"));
+        assertEquals(
+                "invalid-request",
+                portal.call("POST", "api/v1/patients/p1/search")
+                        .json("{\"q\":\"\"}")
+                        .send()
+                        .code());
+    }
+
+    @Test
     void listsPatients() {
         assertEquals("""
                 [{"id":"p1","displayName":"Robin Sample","birthDate":"1980-02-29","relationship":"self"},\

@@ -19,6 +19,7 @@ import health.portico.core.proxy.NewProxyGrant;
 import health.portico.core.proxy.ProxyGrants;
 import health.portico.core.release.Releases;
 import health.portico.core.request.CurrentRequest;
+import health.portico.core.site.PortalTexts;
 import health.portico.core.visibility.RuleSet;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,8 +50,15 @@ final class FakeHospital implements RecordSource, PersonDirectory, AuditLog {
 
     RecordViews views() {
         var contexts = new AccessContexts(this, new HeldGrants(), () -> Clock.fixed(NOW, ZoneOffset.UTC));
-        var engines = new Engines(PolicyTimeline.of("default"), () -> new RuleSet(List.of(), List.of()));
-        return new RecordViews(contexts, new Snapshots(this), engines, new KeptReleases(), request);
+        return new RecordViews(contexts, new Snapshots(this), engines(), new KeptReleases(), request);
+    }
+
+    private static Engines engines() {
+        return new Engines(PolicyTimeline.of("default"), () -> new RuleSet(List.of(), List.of()));
+    }
+
+    Notices notices() {
+        return new Notices(views(), engines(), PortalTexts.of(List.of()), this);
     }
 
     PortalRecordAccess access() {

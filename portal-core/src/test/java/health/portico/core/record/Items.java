@@ -54,6 +54,13 @@ final class Items {
                 measurement());
     }
 
+    /** Return the result with another code for what was tested. */
+    static Observation ofTest(Observation result, Coding code) {
+        ResultFacts f = result.facts();
+        return result.withFacts(new ResultFacts(
+                f.status(), f.issued(), f.classes(), List.of(code), f.stay(), f.zone(), f.reviewed(), f.release()));
+    }
+
     static DiagnosticReport report(String id, String... members) {
         return new DiagnosticReport(
                 new ItemHeader(

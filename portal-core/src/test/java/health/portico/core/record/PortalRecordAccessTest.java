@@ -10,6 +10,7 @@ import health.portico.api.portal.PageRequest;
 import health.portico.api.problem.PortalException;
 import health.portico.api.record.Attestation;
 import health.portico.api.record.Category;
+import health.portico.api.record.Coding;
 import health.portico.api.record.DiagnosticReport;
 import health.portico.api.record.ItemId;
 import health.portico.api.record.ItemReference;
@@ -53,6 +54,30 @@ class PortalRecordAccessTest {
         assertEquals(List.of("Observation.a"), ids(page.items()));
         assertEquals(1, page.total());
         assertTrue(page.next().isEmpty());
+    }
+
+    @Test
+    @DisplayName("R22 lists results of one test, the hidden ones neither shown nor counted, page by page")
+    void listsResultsOfOneTest() {
+        Observation first = Items.result("Observation.a", 5);
+        Coding code = first.facts().codes().get(0);
+        hospital.items.addAll(List.of(
+                first,
+                Items.result("Observation.b", 4),
+                Items.sensitiveResult("Observation.c", 3),
+                Items.ofTest(Items.result("Observation.d", 3), new Coding("http://loinc.org", "718-7"))));
+
+        VisiblePage newest = hospital.access().resultsOf(SELF, PATIENT, code, new PageRequest(1, Optional.empty()));
+        VisiblePage oldest = hospital.access().resultsOf(SELF, PATIENT, code, new PageRequest(1, newest.next()));
+        VisiblePage none = hospital.access().resultsOf(SELF, PATIENT, new Coding("", code.code()), PageRequest.FIRST);
+
+        assertEquals(List.of("Observation.b"), ids(newest.items()));
+        assertEquals(2, newest.total());
+        assertEquals(List.of("Observation.a"), ids(oldest.items()));
+        assertTrue(oldest.next().isEmpty());
+        assertEquals(0, none.total());
+        assertThrows(
+                PortalException.class, () -> hospital.access().resultsOf(STRANGER, PATIENT, code, PageRequest.FIRST));
     }
 
     @Test
