@@ -7,4 +7,5 @@ export {addPage, addPanel} from './lib/pages.js';
 export {ask, item, record, Problem} from './lib/api.js';
 export {t, count, language} from './lib/texts.js';
 export {pageAddress} from './lib/address.js';
+export {clinical, recordLanguage} from './lib/clinical.js';
 export * as format from './lib/format.js';

@@ -46,9 +46,11 @@ export class LoadingElement extends PorticoElement {
     this.args = [];
   }
 
-  /** Load anew whenever the record or the rest of the address changes. */
+  /** Load anew whenever the record or the rest of the address changes; what was there is gone at once: it may be of another patient. */
   willUpdate(changed) {
-    if (changed.has('patient') || changed.has('args')) this.reload();
+    if (!changed.has('patient') && !changed.has('args')) return;
+    this.loaded = undefined;
+    this.reload();
   }
 
   languageChanged() {
