@@ -26,7 +26,7 @@ class NotesOfVisit extends LoadingElement {
   line(note) {
     return html`
       <li><a lang=${recordLanguage()} href=${pageAddress('record', this.patient.id, 'notes', note.id)}>${note.title}</a>
-        <span class="fact">${note.author} <span class="quiet">${format.date(note.date)}</span></span></li>`;
+        <span class="fact"><span>${note.author}</span><span>${format.date(note.date)}</span></span></li>`;
   }
 }
 

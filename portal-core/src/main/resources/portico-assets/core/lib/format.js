@@ -33,11 +33,18 @@ export const here = (text) =>
 /** As written in the record, with the language's signs: 1,234.5 */
 export const number = (value) => new Intl.NumberFormat(language(), {maximumFractionDigits: 6}).format(value);
 
+/** Codes of units (UCUM) that people write in another way. What stands in braces is a remark and is left out. */
+const UNITS = {
+  'mm[Hg]': 'mmHg', '[degF]': '°F', 'Cel': '°C', '[lb_av]': 'lb', '[in_i]': 'in', '[oz_av]': 'oz', '[ft_i]': 'ft',
+  '10*3/uL': '×10³/µL', '10*6/uL': '×10⁶/µL', '10*9/L': '×10⁹/L', '10*12/L': '×10¹²/L', 'uL': 'µL', 'ug/dL': 'µg/dL', 'ug/mL': 'µg/mL', 'umol/L': 'µmol/L',
+};
+
 /** 2.4 mIU/L */
 export const quantity = (q) => {
   if (!q || q.value === undefined) return '';
-  const value = `${q.comparator ?? ''}${number(q.value)}`;
-  return q.unit && !/^\{.*\}$/.test(q.unit) ? t('page.format.quantity', {value, unit: q.unit}) : value;
+  const value = number(q.value);
+  const unit = UNITS[q.unit] ?? q.unit?.replace(/\{.*?\}/g, '').replace(/^1$/, '');
+  return unit ? t('page.format.quantity', {value, unit}) : value;
 };
 
 /** Whole years between a birth date and today. */

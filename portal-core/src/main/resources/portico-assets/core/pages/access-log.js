@@ -5,34 +5,38 @@ import {here} from '../lib/format.js';
 import {has, t} from '../lib/texts.js';
 import {joined, moreOf, showMore} from '../parts/more.js';
 import {printButton} from '../parts/print.js';
+import {refused} from '../parts/refused.js';
 
 class AccessLog extends LoadingElement {
   load() {
     return record(this.patient.id, 'access-log');
   }
 
+  render() {
+    return this.problem ? refused(this.problem, t('navigation.access-log'), () => this.reload()) : super.render();
+  }
+
   content(list) {
     return html`
       <div class="head"><h1>${t('navigation.access-log')}</h1>${printButton()}</div>
       <p>${t('page.access-log.about')}</p>
-      ${list.items.length ? this.table(list.items) : html`<p>${t('page.access-log.none')}</p>`}
+      ${list.items.length ? this.looks(list.items) : html`<p>${t('page.access-log.none')}</p>`}
       ${moreOf(list, () => this.more())}
       ${this.moreProblem ? trouble(this.moreProblem) : nothing}`;
   }
 
-  table(looks) {
+  looks(looks) {
     return html`
-      <table>
-        <caption class="hidden-text">${t('navigation.access-log')}</caption>
-        <thead><tr><th scope="col">${t('page.access-log.when')}</th><th scope="col">${t('page.access-log.who')}</th><th scope="col">${t('page.access-log.what')}</th></tr></thead>
-        <tbody>${looks.map((look) => html`
-          <tr><td>${here(look.at)}</td><th scope="row">${look.viewer} ${this.role(look)}</th><td>${this.what(look)}</td></tr>`)}
-        </tbody>
-      </table>`;
+      <ul class="list">${looks.map((look) => html`
+        <li>
+          <div class="line"><strong>${this.what(look)}</strong><span class="fact">${here(look.at)}</span></div>
+          <div class="line"><span>${look.viewer}</span>${this.role(look)}</div>
+        </li>`)}
+      </ul>`;
   }
 
   role({role}) {
-    return role && has(`page.role.${role}`) ? html`<span class="quiet role">${t(`page.role.${role}`)}</span>` : nothing;
+    return role && has(`page.role.${role}`) ? html`<span class="fact">${t(`page.role.${role}`)}</span>` : nothing;
   }
 
   what({action, detail}) {

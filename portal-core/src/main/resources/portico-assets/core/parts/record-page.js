@@ -9,6 +9,7 @@ import {recordLanguage} from '../lib/clinical.js';
 import {t} from '../lib/texts.js';
 import {notices} from './notices.js';
 import {printButton} from './print.js';
+import {refused} from './refused.js';
 import {joined, moreOf, showMore} from './more.js';
 
 export class RecordPage extends LoadingElement {
@@ -26,6 +27,10 @@ export class RecordPage extends LoadingElement {
 
   async loadOne(id) {
     return {one: await item(this.patient.id, this.category, id)};
+  }
+
+  render() {
+    return this.problem ? refused(this.problem, t(`navigation.${this.category}`), () => this.reload()) : super.render();
   }
 
   /** A page of a list and one of an item are the same element: between the two it shows neither. */

@@ -37,14 +37,16 @@ function sentence(points, own) {
 }
 
 function table({items, total}) {
+  const marks = items.map(mark);
+  const marked = marks.some((one) => one !== nothing);
   return html`
     <details class="more-about" ?open=${items.length <= TABLE_OPEN}>
       <summary>${t('page.results.trend.table')}</summary>
-      <table>
+      <table class="numbers">
         <caption>${count('page.shown-of', total, {shown: number(items.length)})}</caption>
-        <thead><tr><th scope="col">${t('page.fact.date')}</th><th scope="col">${t('page.fact.value')}</th><th scope="col">${t('page.results.usual')}</th></tr></thead>
-        <tbody>${items.map((one) => html`
-          <tr><th scope="row">${one.date ? date(one.date) : t('page.no-date')}</th><td>${value(one)}</td><td>${mark(one)}</td></tr>`)}
+        <thead><tr><th scope="col">${t('page.fact.date')}</th><th scope="col">${t('page.fact.value')}</th>${marked ? html`<th scope="col">${t('page.results.usual')}</th>` : nothing}</tr></thead>
+        <tbody>${items.map((one, i) => html`
+          <tr><th scope="row">${one.date ? shortDate(one.date) : t('page.no-date')}</th><td>${value(one)}</td>${marked ? html`<td>${marks[i]}</td>` : nothing}</tr>`)}
         </tbody>
       </table>
     </details>`;

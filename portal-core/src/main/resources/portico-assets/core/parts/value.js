@@ -40,7 +40,7 @@ export function rangeInWords(one, own) {
   const whose = own ? 'own' : 'their';
   const said = where && one.quantity ? t(`page.results.is-${where}.${whose}`, {value: number(one.quantity.value)}) : '';
   const range = rangeSentence(one.referenceRange);
-  return range || said ? html`<p class="range">${range} ${range ? said : mark(one)}</p>` : nothing;
+  return range ? html`<p class="range">${range} ${said}</p>` : nothing;
 }
 
 function rangeSentence({low, high, text} = {}) {

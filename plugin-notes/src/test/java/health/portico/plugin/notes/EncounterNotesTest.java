@@ -3,6 +3,7 @@ package health.portico.plugin.notes;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.portico.api.record.Answer;
 import health.portico.api.record.ClinicalNote;
@@ -16,6 +17,7 @@ import health.portico.tck.TestAccount;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,19 @@ class EncounterNotesTest {
                 "DocumentReference.n1",
                 answer.json().getJsonArray("items").getJsonObject(0).getString("id"));
         assertFalse(answer.body().contains("CANARY"));
+    }
+
+    @Test
+    @DisplayName("R57 brings its panel, and words in both languages that do not tell whether a note is hidden")
+    void bringsPanelAndWords() {
+        String files = PORTAL.client().get("log-in").body().replaceAll("(?s).*?(assets/[^/]+/).*", "$1");
+
+        assertTrue(PORTAL.client().get(files + "notes/plugin.js").body().contains("addPanel('encounter'"));
+        for (String language : List.of("en", "es")) {
+            var words =
+                    PORTAL.client().get(files + "texts/" + language + ".json").json();
+            assertFalse(words.getString("plugin.notes.none").isEmpty());
+        }
     }
 
     @Test
