@@ -8,6 +8,7 @@ import health.portico.tck.PortalAnswer;
 import health.portico.tck.PortalClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,22 +18,34 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The demo hospital on a free port, started once for all tests of this package. Tests do not change what others read: who writes,
+ * The demo hospital on a free port, started once for all tests of a virtual machine. Tests do not change what others read: who writes,
  * writes to something of its own.
  */
-final class DemoPortal implements BeforeAllCallback {
+public final class DemoPortal implements BeforeAllCallback {
     /** Noon in the facility's zone, so that "today" is the same day everywhere on the coast. */
-    static final Instant NOON = Instant.parse("2026-05-20T19:00:00Z");
+    public static final Instant NOON = Instant.parse("2026-05-20T19:00:00Z");
 
     private @Nullable Running running;
 
-    PortalClient client() {
-        return new PortalClient(Objects.requireNonNull(running, "the demo does not run")
-                .server()
-                .uri());
+    public PortalClient client() {
+        return new PortalClient(uri());
     }
 
-    PortalClient loggedIn(String username) {
+    /** Return the address of the portal, with its slash at the end. */
+    public URI uri() {
+        return running().server().uri();
+    }
+
+    /** Return the clock; whoever turns it sets it back to {@link #NOON}. */
+    public MutableClock clock() {
+        return running().clock();
+    }
+
+    private Running running() {
+        return Objects.requireNonNull(running, "the demo does not run");
+    }
+
+    public PortalClient loggedIn(String username) {
         PortalClient client = client();
         PortalAnswer answer = client.logIn(username, DemoPeople.PASSWORD);
         if (answer.status() != 200) {
@@ -51,20 +64,21 @@ final class DemoPortal implements BeforeAllCallback {
     private static Running start() {
         try {
             Path data = Files.createTempDirectory("portico-demo");
+            MutableClock clock = new MutableClock(NOON);
             PortalServer server = PortalServer.builder()
                     .port(0)
                     .dataDirectory(data)
                     .configure("portico.mode", "demo")
-                    .replace(PortalClock.class, new MutableClock(NOON))
+                    .replace(PortalClock.class, clock)
                     .start();
-            return new Running(server, data);
+            return new Running(server, clock, data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The server, closed by JUnit when the last test has run. */
-    private record Running(PortalServer server, Path data) implements AutoCloseable {
+    private record Running(PortalServer server, MutableClock clock, Path data) implements AutoCloseable {
         @Override
         public void close() {
             server.close();

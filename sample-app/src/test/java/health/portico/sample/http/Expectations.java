@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What the demo hospital's manifest promises about each item that shows a rule. */
-final class Expectations {
+public final class Expectations {
     private static final JsonObject MANIFEST = read();
 
     private Expectations() {}
@@ -38,7 +38,7 @@ final class Expectations {
     }
 
     /** Return the id of the patient who plays a part, for instance {@code teen}. */
-    static String patient(String part) {
+    public static String patient(String part) {
         return MANIFEST.getJsonObject("people").getJsonObject(part).getString("id");
     }
 
