@@ -7,6 +7,7 @@ import health.portico.api.portal.AuditLog;
 import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
 import health.portico.api.record.Category;
+import health.portico.api.record.ItemId;
 import health.portico.api.record.PatientId;
 import health.portico.api.record.RecordItem;
 import health.portico.api.visibility.AccessContext;
@@ -19,13 +20,18 @@ import health.portico.core.record.RecordViews;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Answers explain and what-if: the decisions on a patient's items for any viewer at any moment. */
 @ApplicationScoped
 public class Explanations {
+    private static final String EXPLAIN = "decisions.explain";
+    private static final String VIEWERS = "decisions.viewers";
+
     private final RecordViews views;
     private final Perspectives perspectives;
     private final PortalClock clock;
@@ -47,6 +53,7 @@ public class Explanations {
 
     /**
      * Decide all items of a patient for a viewer. A clinician may ask about patients in their care, records and compliance about all.
+     * Items that the asker sees in the record carry their titles; so the asker looked at them, and the audit log says at which.
      *
      * @param perspective an account's id, {@code self}, {@code proxy:{grantId}} or {@code share}
      * @param at the moment, now if absent
@@ -56,27 +63,56 @@ public class Explanations {
      */
     public List<ItemDecision> decisions(
             Viewer staff, PatientId patient, String perspective, Optional<Instant> at, Optional<Category> category) {
-        requireMayAsk(staff, patient);
+        requireMayAsk(staff, patient, EXPLAIN);
         Instant moment = at.orElseGet(() -> clock.clock().instant());
         RecordView view = views.of(context(staff, perspective, patient, moment));
-        List<ItemDecision> all = new ArrayList<>();
-        for (Category one : category.map(List::of).orElse(Category.ALL)) {
-            List<RecordItem> items = view.rawItems(one);
-            List<Decision> decisions = view.decisions(one);
-            for (int i = 0; i < items.size(); i++) {
-                all.add(new ItemDecision(items.get(i).id(), items.get(i).kind(), decisions.get(i)));
-            }
-        }
-        audit.append(AuditEvent.Draft.of("decisions.explain", Outcome.SUCCESS, staff.account())
+        Optional<RecordView> own = views.opened(staff, patient, Purpose.VIEW);
+        List<ItemDecision> all = category.map(List::of).orElse(Category.ALL).stream()
+                .flatMap(one ->
+                        decisions(view, one, own.map(eyes -> eyes.titles(one)).orElse(Map.of())))
+                .toList();
+        audit.append(AuditEvent.Draft.of(EXPLAIN, Outcome.SUCCESS, staff.account())
                 .about(patient)
+                .items(titled(all))
                 .detail(perspective + " at " + moment));
         return all;
     }
 
-    private void requireMayAsk(Viewer staff, PatientId patient) {
+    /**
+     * List the viewers whom a clinician may ask about for patients in their care, records and compliance for all: names of people, and
+     * nothing of the record.
+     *
+     * @throws PortalException {@code record-not-available} if there is no such patient or it is not in the clinician's care
+     */
+    public List<Perspective> perspectives(Viewer staff, PatientId patient) {
+        requireMayAsk(staff, patient, VIEWERS);
+        List<Perspective> all = perspectives.all(patient);
+        audit.append(
+                AuditEvent.Draft.of(VIEWERS, Outcome.SUCCESS, staff.account()).about(patient));
+        return all;
+    }
+
+    private static Stream<ItemDecision> decisions(RecordView view, Category category, Map<ItemId, String> titles) {
+        List<RecordItem> items = view.rawItems(category);
+        List<Decision> decisions = view.decisions(category);
+        return IntStream.range(0, items.size()).mapToObj(i -> {
+            ItemId id = items.get(i).id();
+            return new ItemDecision(
+                    id, category, items.get(i).kind(), Optional.ofNullable(titles.get(id)), decisions.get(i));
+        });
+    }
+
+    private static List<ItemId> titled(List<ItemDecision> decisions) {
+        return decisions.stream()
+                .filter(decision -> decision.title().isPresent())
+                .map(ItemDecision::item)
+                .toList();
+    }
+
+    private void requireMayAsk(Viewer staff, PatientId patient, String action) {
         boolean needsCare = staff.role() == ViewerKind.CLINICIAN;
         if (needsCare && views.opened(staff, patient, Purpose.EXPLAIN).isEmpty()) {
-            deny(staff, patient);
+            deny(staff, patient, action);
             throw new PortalException(ProblemType.RECORD_NOT_AVAILABLE);
         }
     }
@@ -86,14 +122,14 @@ public class Explanations {
             return perspectives.context(perspective, patient, moment);
         } catch (PortalException e) {
             if (e.type().equals(ProblemType.RECORD_NOT_AVAILABLE)) {
-                deny(staff, patient);
+                deny(staff, patient, EXPLAIN);
             }
             throw e;
         }
     }
 
-    private void deny(Viewer staff, PatientId patient) {
-        audit.append(AuditEvent.Draft.of("decisions.explain", Outcome.DENIED, staff.account())
-                .about(patient));
+    private void deny(Viewer staff, PatientId patient, String action) {
+        audit.append(
+                AuditEvent.Draft.of(action, Outcome.DENIED, staff.account()).about(patient));
     }
 }

@@ -1,7 +1,9 @@
 package health.portico.core.explain;
 
+import health.portico.api.host.PersonDirectory;
 import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
+import health.portico.api.record.Patient;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.AccessContext;
 import health.portico.api.visibility.ProxyGrant;
@@ -16,30 +18,49 @@ import health.portico.core.record.Engines;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Through whose eyes a decision is asked for. */
 @ApplicationScoped
 public class Perspectives {
-    private static final String PROXY = "proxy:";
+    static final String PROXY = "proxy:";
 
     private final AccessContexts contexts;
     private final Accounts accounts;
     private final ProxyGrants grants;
     private final Engines engines;
+    private final PersonDirectory persons;
 
     @Inject
-    public Perspectives(AccessContexts contexts, Accounts accounts, ProxyGrants grants, Engines engines) {
+    public Perspectives(
+            AccessContexts contexts, Accounts accounts, ProxyGrants grants, Engines engines, PersonDirectory persons) {
         this.contexts = contexts;
         this.accounts = accounts;
         this.grants = grants;
         this.engines = engines;
+        this.persons = persons;
     }
 
     /** For the client proxy alone. */
     @SuppressWarnings("NullAway")
     protected Perspectives() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
+    }
+
+    /** List the patient, each grant over them with its holder's name, the newest first, and a guest. */
+    List<Perspective> all(PatientId patient) {
+        Patient self =
+                persons.patient(patient).orElseThrow(() -> new PortalException(ProblemType.RECORD_NOT_AVAILABLE));
+        List<Perspective> all = new ArrayList<>(List.of(Perspective.self(self.displayName())));
+        grants.ofPatient(patient).forEach(grant -> all.add(Perspective.proxy(grant, nameOf(grant))));
+        all.add(Perspective.share());
+        return all;
+    }
+
+    private Optional<String> nameOf(ProxyGrant grant) {
+        return accounts.byId(grant.account()).map(Account::displayName);
     }
 
     AccessContext context(String perspective, PatientId patient, Instant moment) {

@@ -5,7 +5,9 @@ import health.portico.api.problem.ProblemType;
 import health.portico.api.record.ItemId;
 import health.portico.api.record.RecordItem;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * Where a page ended: the place of its last visible item in the order of lists. It names that item alone, so it tells nothing about
@@ -15,13 +17,17 @@ import java.util.Base64;
  * @param millis the item's moment in milliseconds of the epoch, the smallest long for an item without a date
  * @param id the item
  */
-record Cursor(String list, long millis, ItemId id) {
+public record Cursor(String list, long millis, ItemId id) implements Comparable<Cursor> {
     static Cursor after(String list, RecordItem item) {
-        return new Cursor(list, millisOf(item), item.id());
+        return after(list, item.date(), item.id());
+    }
+
+    public static Cursor after(String list, Optional<OffsetDateTime> date, ItemId id) {
+        return new Cursor(list, millisOf(date), id);
     }
 
     /** @throws PortalException {@code invalid-cursor} if it is not one of this list */
-    static Cursor parse(String text, String list) {
+    public static Cursor parse(String text, String list) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\\|", -1);
             if (parts.length != 3 || !parts[0].equals(list)) {
@@ -33,18 +39,28 @@ record Cursor(String list, long millis, ItemId id) {
         }
     }
 
-    String text() {
+    public String text() {
         String plain = list + "|" + millis + "|" + id;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Tell whether an item comes after this place, in the order of {@link CategoryItems#ORDER}. */
     boolean isBefore(RecordItem item) {
-        long other = millisOf(item);
-        return other < millis || (other == millis && item.id().compareTo(id) > 0);
+        return isBefore(item.date(), item.id());
     }
 
-    private static long millisOf(RecordItem item) {
-        return item.date().map(date -> date.toInstant().toEpochMilli()).orElse(Long.MIN_VALUE);
+    /** Tell whether what has this date and id comes after this place: newest first, then by id. */
+    public boolean isBefore(Optional<OffsetDateTime> date, ItemId other) {
+        return compareTo(after(list, date, other)) < 0;
+    }
+
+    @Override
+    public int compareTo(Cursor other) {
+        int newestFirst = Long.compare(other.millis, millis);
+        return newestFirst == 0 ? id.compareTo(other.id) : newestFirst;
+    }
+
+    private static long millisOf(Optional<OffsetDateTime> date) {
+        return date.map(moment -> moment.toInstant().toEpochMilli()).orElse(Long.MIN_VALUE);
     }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -170,6 +171,13 @@ public final class RecordView {
         List<ItemId> members = report.members();
         int seen = (int) members.stream().filter(this::isVisible).count();
         return !members.isEmpty() && rule.applies(seen, members.size());
+    }
+
+    /** Return the titles of the items of a category that this viewer sees, as they are handed out. */
+    public Map<ItemId, String> titles(Category category) {
+        return visible(category).stream()
+                .mapToObj(position -> handOut(category, position).item())
+                .collect(Collectors.toMap(RecordItem::id, RecordItem::title));
     }
 
     /** Decide an item that the record source does not hold, for instance a plugin's bill. */

@@ -13,6 +13,7 @@ import health.portico.api.record.RecordItem;
 import health.portico.api.record.Release;
 import health.portico.api.record.Result;
 import health.portico.api.visibility.Decision;
+import health.portico.core.policy.ManualRelease;
 import health.portico.core.policy.PolicyPack;
 import health.portico.core.record.Engines;
 import health.portico.core.record.RecordView;
@@ -77,6 +78,18 @@ public class ReleaseDesk {
         return result.facts().release();
     }
 
+    /** Return what a release of this hidden item takes now; forbidden where {@link #check} would refuse every release. */
+    ManualRelease takes(RecordView view, RecordItem item, Decision decision) {
+        PolicyPack pack = engines.pack(view.context().now());
+        if (!(item instanceof Result result)
+                || pack.isReleased(result)
+                || !pack.releasable(result)
+                || isHiddenByMembers(decision)) {
+            return ManualRelease.FORBIDDEN;
+        }
+        return pack.attestationRequired(result) ? ManualRelease.ATTESTED : ManualRelease.ALLOWED;
+    }
+
     /**
      * Keep the release and write it to the audit log: both or neither.
      *
@@ -123,10 +136,14 @@ public class ReleaseDesk {
 
     /** A report is seen through its members: released alone it would stay hidden, and the answer would be a lie. */
     private static void checkMembers(Decision decision) {
-        if (decision.hiddenBy().contains(ReportRules.NO_VISIBLE_MEMBER.id())) {
+        if (isHiddenByMembers(decision)) {
             throw new PortalException(
                     ProblemType.RELEASE_NOT_ALLOWED,
                     "The patient sees none of the results of this report. Release those; the report follows them.");
         }
+    }
+
+    private static boolean isHiddenByMembers(Decision decision) {
+        return decision.hiddenBy().contains(ReportRules.NO_VISIBLE_MEMBER.id());
     }
 }

@@ -5,11 +5,13 @@ import health.portico.api.host.AuditEvent.Outcome;
 import health.portico.api.host.PersonDirectory;
 import health.portico.api.host.PortalClock;
 import health.portico.api.portal.AuditLog;
+import health.portico.api.portal.PageRequest;
 import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
 import health.portico.api.record.Attestation;
 import health.portico.api.record.Category;
 import health.portico.api.record.ItemId;
+import health.portico.api.record.Patient;
 import health.portico.api.record.PatientId;
 import health.portico.api.record.RecordItem;
 import health.portico.api.record.Release;
@@ -57,15 +59,22 @@ public class ResultReleases {
         this(null, null, null, null, null);
     }
 
-    /** List the results that the clinician's patients do not see now, newest first within each patient. */
-    public List<WithheldResult> withheld(Viewer clinician) {
+    /**
+     * List the results that the clinician's patients do not see now, newest first.
+     *
+     * @param part which part of the list; all of it if absent
+     * @throws PortalException {@code invalid-cursor}
+     */
+    public WithheldPage withheld(Viewer clinician, Optional<PageRequest> part) {
         List<WithheldResult> all = clinician.practitioner().stream()
                 .flatMap(who -> persons.inCareOf(who).stream())
+                .flatMap(id -> persons.patient(id).stream())
                 .flatMap(this::withheldFrom)
                 .toList();
+        WithheldPage page = WithheldPage.of(all, part);
         audit.append(Draft.of("result.worklist", Outcome.SUCCESS, clinician.account())
-                .items(all.stream().map(WithheldResult::id).toList()));
-        return all;
+                .items(page.items().stream().map(WithheldResult::id).toList()));
+        return page;
     }
 
     /**
@@ -98,8 +107,8 @@ public class ResultReleases {
         return patient.map(draft::about).orElse(draft);
     }
 
-    private Stream<WithheldResult> withheldFrom(PatientId patient) {
-        RecordView view = eyes.of(patient);
+    private Stream<WithheldResult> withheldFrom(Patient patient) {
+        RecordView view = eyes.of(patient.id());
         List<RecordItem> results = view.rawItems(Category.RESULTS);
         List<Decision> decisions = view.decisions(Category.RESULTS);
         return IntStream.range(0, results.size())
@@ -108,7 +117,9 @@ public class ResultReleases {
                         results.get(i).id(),
                         patient,
                         results.get(i).title(),
-                        decisions.get(i).hiddenBy()));
+                        results.get(i).date(),
+                        decisions.get(i).hiddenBy(),
+                        desk.takes(view, results.get(i), decisions.get(i))));
     }
 
     /** A report that is hidden only because none of its members is visible comes by itself when they do. */

@@ -13,14 +13,18 @@ import health.portico.api.record.Patient;
 import health.portico.api.record.PatientId;
 import health.portico.api.record.Release;
 import health.portico.api.visibility.Decision;
+import health.portico.api.visibility.ProxyGrant;
 import health.portico.api.visibility.RuleId;
 import health.portico.api.visibility.Viewer;
 import health.portico.api.visibility.ViewerKind;
+import health.portico.core.account.Accounts;
 import health.portico.core.audit.AuditQuery;
 import health.portico.core.audit.AuditReport;
 import health.portico.core.explain.Explanations;
 import health.portico.core.explain.ItemDecision;
+import health.portico.core.explain.Perspective;
 import health.portico.core.health.HealthStatus;
+import health.portico.core.policy.ManualRelease;
 import health.portico.core.record.AccessLog;
 import health.portico.core.record.AccessLogEntry;
 import health.portico.core.record.AccessLogPage;
@@ -30,6 +34,7 @@ import health.portico.core.record.PatientAccess;
 import health.portico.core.session.Sessions;
 import health.portico.core.site.PortalTexts;
 import health.portico.core.worklist.ResultReleases;
+import health.portico.core.worklist.WithheldPage;
 import health.portico.core.worklist.WithheldResult;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -110,9 +115,15 @@ final class FakeServices implements SessionViewer {
 
     final ResultReleases releases = new ResultReleases(null, null, null, null, null) {
         @Override
-        public List<WithheldResult> withheld(Viewer clinician) {
-            return List.of(new WithheldResult(
-                    new ItemId("o1"), ROBIN.id(), "HIV antibody", List.of(RuleId.of("results.restricted-by-law"))));
+        public WithheldPage withheld(Viewer clinician, Optional<PageRequest> part) {
+            WithheldResult line = new WithheldResult(
+                    new ItemId("o1"),
+                    ROBIN,
+                    "HIV antibody",
+                    Optional.of(MOMENT),
+                    List.of(RuleId.of("results.restricted-by-law")),
+                    ManualRelease.ATTESTED);
+            return new WithheldPage(List.of(line), 1, part.map(page -> "after-" + page.limit()));
         }
 
         @Override
@@ -130,10 +141,22 @@ final class FakeServices implements SessionViewer {
                 Viewer staff, PatientId patient, String through, Optional<Instant> at, Optional<Category> category) {
             Decision hidden = new Decision(List.of(RuleId.of("patient.self")), List.of(RuleId.of("results.sensitive")));
             return List.of(
-                    new ItemDecision(new ItemId("o1"), ItemKind.OBSERVATION, hidden),
-                    new ItemDecision(new ItemId("o2"), ItemKind.OBSERVATION, Decision.NOT_GRANTED));
+                    decision("o1", Optional.empty(), hidden),
+                    decision("o2", Optional.of("Glucose"), Decision.NOT_GRANTED));
+        }
+
+        @Override
+        public List<Perspective> perspectives(Viewer staff, PatientId patient) {
+            ProxyGrant grant = new ProxyGrant(
+                    "g1", "account-2", patient, "parent", "F-1", MOMENT, Optional.of(MOMENT), Optional.empty());
+            return List.of(
+                    new Perspective("self", "self", Optional.of(ROBIN.displayName()), Optional.empty()),
+                    new Perspective("proxy:g1", "proxy", Optional.of("Kim Sample"), Optional.of(grant)),
+                    new Perspective("share", "share", Optional.empty(), Optional.empty()));
         }
     };
+
+    final Accounts accounts = new NamedAccount("account-1", "Robin Sample");
 
     final AuditReport report = query -> {
         asked = query;
@@ -144,6 +167,10 @@ final class FakeServices implements SessionViewer {
         pages.add(page.size());
         return List.copyOf(page);
     };
+
+    private static ItemDecision decision(String item, Optional<String> title, Decision decision) {
+        return new ItemDecision(new ItemId(item), Category.RESULTS, ItemKind.OBSERVATION, title, decision);
+    }
 
     void logIn(ViewerKind role) {
         viewer = new Viewer("account-1", role, "Robin Sample", Optional.empty(), Optional.empty(), Set.of());

@@ -140,7 +140,7 @@ final class InMemoryPortal {
                         new StaffPatientsResource(services, services.access),
                         new StaffResultsResource(services, services.releases),
                         new DecisionsResource(services, services.explanations),
-                        new AuditResource(services, services.report, services.audit::add),
+                        new AuditResource(services, services.report, services.audit::add, services.accounts),
                         new HealthResource(() -> services.health),
                         new NavigationResource(services, new Navigation(services.plugins), texts),
                         new LimitsResource(services.sessions),

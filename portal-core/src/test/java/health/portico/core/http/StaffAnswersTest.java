@@ -33,8 +33,15 @@ class StaffAnswersTest {
     void listsWithheldResults() {
         portal.services.logIn(ViewerKind.CLINICIAN);
 
-        assertEquals("""
-                {"items":[{"id":"o1","patientId":"p1","title":"HIV antibody","hiddenBy":["results.restricted-by-law"]}]}""", portal.get("api/v1/staff/results?state=withheld").body());
+        String line = """
+                {"items":[{"id":"o1","patientId":"p1","patientName":"Robin Sample","birthDate":"1980-02-29","title":"HIV antibody",\
+                "date":"2026-03-01T08:00:00Z","hiddenBy":["results.restricted-by-law"],"release":"attested"}],"total":1""";
+        assertEquals(
+                line + "}", portal.get("api/v1/staff/results?state=withheld").body());
+        assertEquals(
+                line + ",\"next\":\"after-7\"}",
+                portal.get("api/v1/staff/results?state=withheld&limit=7").body());
+        assertEquals("400 invalid-request", of(portal.get("api/v1/staff/results?state=withheld&limit=101")));
     }
 
     @Test
@@ -54,14 +61,28 @@ class StaffAnswersTest {
     }
 
     @Test
-    @DisplayName("S43 decisions hold ids of items and rules and nothing of the record")
+    @DisplayName(
+            "R46, S43 staff learn through whose eyes a record can be explained: names and grants, nothing of the record")
+    void listsPerspectives() {
+        portal.services.logIn(ViewerKind.COMPLIANCE);
+
+        assertEquals("""
+                {"items":[{"id":"self","kind":"self","displayName":"Robin Sample"},\
+                {"id":"proxy:g1","kind":"proxy","displayName":"Kim Sample","relationship":"parent","from":"2026-03-01T08:00:00Z",\
+                "until":"2026-03-01T08:00:00Z"},{"id":"share","kind":"share"}]}""", portal.get("api/v1/staff/patients/p1/viewers").body());
+        portal.services.logIn(ViewerKind.SUPPORT);
+        assertEquals("403 role-not-allowed", of(portal.get("api/v1/staff/patients/p1/viewers")));
+    }
+
+    @Test
+    @DisplayName("S43 decisions hold ids of items and rules, and titles only where the asker reads the item anyway")
     void explains() {
         portal.services.logIn(ViewerKind.COMPLIANCE);
 
         assertEquals(
                 """
-                [{"itemId":"o1","kind":"observation","visible":false,"grantedBy":["patient.self"],"hiddenBy":["results.sensitive"]},\
-                {"itemId":"o2","kind":"observation","visible":false,"grantedBy":[],"hiddenBy":[]}]""",
+                [{"itemId":"o1","category":"results","kind":"observation","visible":false,"grantedBy":["patient.self"],"hiddenBy":["results.sensitive"]},\
+                {"itemId":"o2","category":"results","kind":"observation","title":"Glucose","visible":false,"grantedBy":[],"hiddenBy":[]}]""",
                 portal.get(
                                 "api/v1/staff/patients/p1/decisions?viewer=self&at=2026-01-01T00:00:00+01:00&category=results")
                         .body());
@@ -77,7 +98,7 @@ class StaffAnswersTest {
 
         assertEquals("""
                 {"items":[{"id":"00000000-0000-0000-0000-000000000000","at":"2026-03-01T08:00:00Z","action":"record.list",\
-                "outcome":"success","actor":"account-1","onBehalfOf":"p1","patientId":"p1","itemIds":["o1","o2"],"detail":"results",\
+                "outcome":"success","actor":"account-1","actorName":"Robin Sample","onBehalfOf":"p1","patientId":"p1","itemIds":["o1","o2"],"detail":"results",\
                 "plugin":"bills","address":"127.0.0.1"}],"next":"00000000-0000-0000-0000-000000000000"}""", answer.body());
         assertEquals(1, assertAsked().limit());
         assertEquals("p1", assertAsked().patient().orElseThrow().value());
@@ -95,12 +116,28 @@ class StaffAnswersTest {
                 .send();
 
         assertEquals(
-                "id,at,action,outcome,actor,onBehalfOf,patientId,itemIds,ruleIds,detail,plugin,sessionHash,address,requestId\r\n"
+                "id,at,action,outcome,actor,onBehalfOf,patientId,itemIds,ruleIds,detail,plugin,sessionHash,address,requestId,actorName\r\n"
                         + "\"00000000-0000-0000-0000-000000000000\",\"2026-03-01T08:00Z\",\"record.list\",\"success\",\"account-1\","
-                        + "\"p1\",\"p1\",\"o1 o2\",\"\",\"'=cmd|' /C calc'!A0 \"\"quoted\"\"\",\"bills\",\"\",\"127.0.0.1\",\"\"\r\n",
+                        + "\"p1\",\"p1\",\"o1 o2\",\"\",\"'=cmd|' /C calc'!A0 \"\"quoted\"\"\",\"bills\",\"\",\"127.0.0.1\",\"\",\"Robin Sample\"\r\n",
                 answer.body());
         assertEquals("attachment; filename=\"audit.csv\"", answer.header("Content-Disposition"));
         assertEquals(100, assertAsked().limit());
+    }
+
+    @Test
+    @DisplayName("S59 a link brings the file, which no browser asks for by its type")
+    void bringsTheFileByLink() {
+        portal.services.logIn(ViewerKind.COMPLIANCE);
+        portal.services.addEntry("record.list", "results");
+
+        Answer answer = portal.call("GET", "api/v1/staff/audit/file?actor=account-1")
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .send();
+
+        assertEquals(csv("?actor=account-1"), answer.body());
+        assertEquals("attachment; filename=\"audit.csv\"", answer.header("Content-Disposition"));
+        portal.services.logIn(ViewerKind.RECORDS);
+        assertEquals("403 role-not-allowed", of(portal.get("api/v1/staff/audit/file")));
     }
 
     @Test

@@ -14,8 +14,7 @@ final class Axe {
             Map.of("type", "tag", "values", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"));
     private static final Map<String, Object> COLOURS = Map.of("type", "rule", "values", List.of("color-contrast"));
 
-    private static final String RUN =
-            """
+    private static final String RUN = """
             async (runOnly) => (await axe.run(document, {runOnly, resultTypes: ['violations']})).violations
               .flatMap(({id, help, nodes}) => nodes.map(({target, failureSummary}) => `${id}: ${help}: ${target}: ${failureSummary}`))
             """;
@@ -38,7 +37,8 @@ final class Axe {
         if (page.evaluate("() => window.axe === undefined").equals(true)) {
             page.evaluate(SCRIPT);
         }
-        return ((List<?>) page.evaluate(RUN, rules)).stream().map(String::valueOf).toList();
+        return ((List<?>) page.evaluate(RUN, rules))
+                .stream().map(String::valueOf).toList();
     }
 
     private static String script() {

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 
 /** The browser of this machine, driven by Playwright: one for all tests of a virtual machine. Used by one thread. */
 final class Chromium implements AutoCloseable {
-    static final String MISSING = "There is no browser, so NO PAGE IS TESTED: install Chromium (Debian: apt-get install chromium), or"
-            + " say in the environment variable PORTICO_CHROMIUM where it is.";
+    static final String MISSING =
+            "There is no browser, so NO PAGE IS TESTED: install Chromium (Debian: apt-get install chromium), or"
+                    + " say in the environment variable PORTICO_CHROMIUM where it is.";
 
     private static final String NAMED = "PORTICO_CHROMIUM";
     private static final List<String> USUAL = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser");
@@ -28,8 +29,7 @@ final class Chromium implements AutoCloseable {
 
     /** Return where the browser is; empty if there is none. */
     static Optional<Path> executable(Map<String, String> environment) {
-        Stream<String> places =
-                environment.containsKey(NAMED) ? Stream.of(environment.get(NAMED)) : USUAL.stream();
+        Stream<String> places = environment.containsKey(NAMED) ? Stream.of(environment.get(NAMED)) : USUAL.stream();
         return places.map(Path::of).filter(Files::isExecutable).findFirst();
     }
 

@@ -29,10 +29,11 @@ class EveryPageBrowserTest {
     private String opened = "";
 
     @TestFactory
-    @DisplayName("S46 S52 R77 every page of every menu can be used by everybody, reports nothing, keeps nothing and fits")
+    @DisplayName(
+            "S46 S52 R77 every page of every menu can be used by everybody, reports nothing, keeps nothing and fits")
     Stream<DynamicTest> holdsForEveryPage() {
-        return USERS.stream().flatMap(user -> Stream.of("en", "es-US").flatMap(language -> paths(user).stream()
-                .flatMap(path -> Stream.of(1280, 390)
+        return USERS.stream().flatMap(user -> Stream.of("en", "es-US")
+                .flatMap(language -> paths(user).stream().flatMap(path -> Stream.of(1280, 390)
                         .map(width -> check(user, path, Look.DESK.in(language).wide(width))))));
     }
 
@@ -74,9 +75,7 @@ class EveryPageBrowserTest {
         ownPatient(client).ifPresent(patient -> {
             String record = "record/" + patient;
             paths.add(record);
-            entries.stream()
-                    .filter(path -> !path.startsWith("staff/"))
-                    .forEach(path -> paths.add(record + "/" + path));
+            entries.stream().filter(path -> !path.startsWith("staff/")).forEach(path -> paths.add(record + "/" + path));
             paths.add(record + "/search");
         });
         return paths;

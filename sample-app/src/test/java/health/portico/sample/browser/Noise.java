@@ -13,14 +13,12 @@ import java.util.Set;
 final class Noise {
     private static final String REPORT = "porticoReport";
 
-    private static final String LISTEN =
-            """
+    private static final String LISTEN = """
             document.addEventListener('securitypolicyviolation', (event) =>
               window.porticoReport(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}`));
             """;
 
-    private static final String KEPT =
-            """
+    private static final String KEPT = """
             async () => [
               ...Object.keys(localStorage).map((key) => `localStorage: ${key}`),
               ...Object.keys(sessionStorage).map((key) => `sessionStorage: ${key}`),

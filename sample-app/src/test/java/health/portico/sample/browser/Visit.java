@@ -14,14 +14,12 @@ final class Visit {
     static final List<Integer> NARROW = List.of(320, 360, 390);
 
     /** Everything that was to be loaded stands there, or a sentence that says why not. */
-    private static final String SETTLED =
-            """
+    private static final String SETTLED = """
             () => document.readyState === 'complete' && !document.querySelector('.loading')
               && !!document.querySelector('main h1, main [role=alert]')
             """;
 
-    private static final String TOO_WIDE =
-            """
+    private static final String TOO_WIDE = """
             () => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
               .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.scroll, .hidden-text, .skip'))
               .map((one) => `${one.localName}.${one.className} at ${innerWidth}: ${Math.round(one.getBoundingClientRect().right)}`)

@@ -11,8 +11,7 @@ final class Words {
     private static final Pattern MISSING = Pattern.compile(
             "\\b(page|navigation|disclaimer|plugin)(\\.[a-z0-9-]+)+\\b|\\{[a-zA-Z]+}|\\b(undefined|NaN|Invalid Date)\\b|\\[object \\w+]");
 
-    private static final String SAID =
-            """
+    private static final String SAID = """
             () => [document.title, document.body.innerText, ...[...document.querySelectorAll('[aria-label], [title], [alt], [placeholder]')]
               .flatMap((one) => ['aria-label', 'title', 'alt', 'placeholder'].map((name) => one.getAttribute(name) ?? ''))].join('\\n')
             """;

@@ -77,6 +77,8 @@ class SchemaHttpTest {
         "support,    staff/patients?query=a,                       FoundPatients",
         "doctor,     staff/results?state=withheld,                 WithheldResults",
         "compliance, staff/patients/{patient}/decisions?viewer=self, Decisions",
+        "doctor,     staff/patients/{patient}/decisions?viewer=self, Decisions",
+        "records,    staff/patients/{patient}/viewers,              Perspectives",
         "records,    staff/patients/{patient}/decisions?viewer=share&category=results, Decisions",
         "compliance, staff/audit?limit=50,                         AuditEntries"
     })

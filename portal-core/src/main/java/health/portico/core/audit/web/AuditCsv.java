@@ -4,6 +4,7 @@ import health.portico.api.host.AuditEvent;
 import health.portico.api.record.ItemId;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.RuleId;
+import health.portico.core.audit.ActorNames;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -25,18 +26,21 @@ final class AuditCsv implements StreamingOutput {
     private static final String END = "\r\n";
     private static final String STARTS_FORMULA = "=+-@\t\r";
     private static final String HEAD =
-            "id,at,action,outcome,actor,onBehalfOf,patientId,itemIds,ruleIds,detail,plugin,sessionHash,address,requestId";
+            "id,at,action,outcome,actor,onBehalfOf,patientId,itemIds,ruleIds,detail,plugin,sessionHash,address,requestId,actorName";
 
     private final List<AuditEvent> first;
     private final UnaryOperator<List<AuditEvent>> next;
+    private final ActorNames names;
 
     /**
      * @param first the first page; it was read before, so that a failure is a problem and no torn file
      * @param next returns the page after a page, an empty one after the last
+     * @param names of those who acted
      */
-    AuditCsv(List<AuditEvent> first, UnaryOperator<List<AuditEvent>> next) {
+    AuditCsv(List<AuditEvent> first, UnaryOperator<List<AuditEvent>> next, ActorNames names) {
         this.first = first;
         this.next = next;
+        this.names = names;
     }
 
     @Override
@@ -52,7 +56,7 @@ final class AuditCsv implements StreamingOutput {
         csv.flush();
     }
 
-    private static String line(AuditEvent entry) {
+    private String line(AuditEvent entry) {
         AuditEvent.Draft said = entry.draft();
         return List.of(
                         entry.id().toString(),
@@ -68,7 +72,8 @@ final class AuditCsv implements StreamingOutput {
                         entry.plugin().orElse(""),
                         entry.sessionHash().orElse(""),
                         entry.address().orElse(""),
-                        entry.requestId().orElse(""))
+                        entry.requestId().orElse(""),
+                        names.of(entry).orElse(""))
                 .stream()
                 .map(AuditCsv::cell)
                 .collect(Collectors.joining(","));

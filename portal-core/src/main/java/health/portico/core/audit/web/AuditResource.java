@@ -9,6 +9,8 @@ import health.portico.api.portal.AuditLog;
 import health.portico.api.portal.Operation;
 import health.portico.api.portal.SessionViewer;
 import health.portico.api.visibility.Viewer;
+import health.portico.core.account.Accounts;
+import health.portico.core.audit.ActorNames;
 import health.portico.core.audit.AuditQuery;
 import health.portico.core.audit.AuditReport;
 import health.portico.core.web.JsonAnswer;
@@ -33,18 +35,20 @@ public class AuditResource {
     private final SessionViewer session;
     private final AuditReport report;
     private final AuditLog audit;
+    private final Accounts accounts;
 
     @Inject
-    public AuditResource(SessionViewer session, AuditReport report, AuditLog audit) {
+    public AuditResource(SessionViewer session, AuditReport report, AuditLog audit, Accounts accounts) {
         this.session = session;
         this.report = report;
         this.audit = audit;
+        this.accounts = accounts;
     }
 
     /** For the client proxy alone. */
     @SuppressWarnings("NullAway")
     public AuditResource() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @GET
@@ -60,7 +64,8 @@ public class AuditResource {
         List<AuditEvent> entries = report.find(query);
         record(compliance, query, entries.size() + " entries");
         boolean perhapsMore = entries.size() == query.limit();
-        return JsonAnswer.items(entries, AuditJson::write, rest -> {
+        ActorNames names = new ActorNames(accounts);
+        return JsonAnswer.items(entries, (out, entry) -> AuditJson.write(out, entry, names.of(entry)), rest -> {
             if (perhapsMore) {
                 rest.text("next", entries.get(entries.size() - 1).id().toString());
             }
@@ -80,10 +85,22 @@ public class AuditResource {
         boolean whole = !parameters.isLimited();
         record(compliance, query, whole ? "all as a file" : first.size() + " entries as a file");
         return Response.ok(
-                        new AuditCsv(first, page -> whole ? after(page, query) : List.of()),
+                        new AuditCsv(first, page -> whole ? after(page, query) : List.of(), new ActorNames(accounts)),
                         CSV + ";charset=utf-8;header=present")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"")
                 .build();
+    }
+
+    /** The same file for a link: a browser that follows one does not ask for CSV. */
+    @GET
+    @Path("file")
+    @Produces(CSV)
+    @Operation(
+            summary = "Download all entries of the audit log that match, newest first, as CSV.",
+            roles = COMPLIANCE,
+            problems = "invalid-request")
+    public Response download(@BeanParam AuditParameters parameters) {
+        return file(parameters);
     }
 
     private List<AuditEvent> after(List<AuditEvent> page, AuditQuery query) {

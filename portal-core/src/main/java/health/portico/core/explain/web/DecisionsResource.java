@@ -10,8 +10,10 @@ import health.portico.api.visibility.RuleId;
 import health.portico.api.visibility.Viewer;
 import health.portico.core.explain.Explanations;
 import health.portico.core.explain.ItemDecision;
+import health.portico.core.explain.Perspective;
 import health.portico.core.web.JsonAnswer;
 import health.portico.core.web.JsonBytes;
+import health.portico.core.web.JsonFieldWriter;
 import health.portico.core.web.Parameters;
 import health.portico.core.web.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,9 +29,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Why an item is hidden from somebody, and what somebody would see at another moment. Ids alone, nothing of the record. */
+/** Why an item is hidden from somebody, and what somebody would see at another moment. Titles only of what the asker reads anyway. */
 @ApplicationScoped
-@Path("api/v1/staff/patients/{patient}/decisions")
+@Path("api/v1/staff/patients/{patient}")
 @Produces(MediaType.APPLICATION_JSON)
 public class DecisionsResource {
     private final SessionViewer session;
@@ -48,6 +50,21 @@ public class DecisionsResource {
     }
 
     @GET
+    @Path("viewers")
+    @Operation(
+            summary =
+                    "List through whose eyes a record can be explained: the patient, each proxy grant, a share guest.",
+            roles = {CLINICIAN, RECORDS, COMPLIANCE},
+            answer = "Perspectives",
+            problems = {"record-not-available", "source-not-available"})
+    public Response viewers(@PathParam("patient") String patient) {
+        Viewer staff = session.require(Roles.EXPLAINERS);
+        return JsonAnswer.items(
+                explanations.perspectives(staff, Parameters.patient(patient)), DecisionsResource::write);
+    }
+
+    @GET
+    @Path("decisions")
     @Operation(
             summary =
                     "Decide every item of a record through somebody's eyes, now or at another moment, with all causes.",
@@ -69,13 +86,25 @@ public class DecisionsResource {
         return JsonAnswer.ok(JsonAnswer.bytes(json -> write(json, decisions)));
     }
 
+    private static void write(JsonFieldWriter out, Perspective perspective) {
+        out.text("id", perspective.id()).text("kind", perspective.kind());
+        out.text("displayName", perspective.displayName());
+        perspective.grant().ifPresent(grant -> {
+            out.text("relationship", grant.relationship()).moment("from", grant.from());
+            grant.until().ifPresent(end -> out.moment("until", end));
+            grant.revokedAt().ifPresent(end -> out.moment("revokedAt", end));
+        });
+    }
+
     private static void write(JsonBytes json, List<ItemDecision> decisions) {
         json.writeStartArray();
         for (ItemDecision decision : decisions) {
             json.writeStartObject()
                     .write("itemId", decision.item().value())
-                    .write("kind", decision.kind().name())
-                    .write("visible", decision.decision().visible());
+                    .write("category", decision.category().name())
+                    .write("kind", decision.kind().name());
+            decision.title().ifPresent(title -> json.write("title", title));
+            json.write("visible", decision.decision().visible());
             write(json, "grantedBy", decision.decision().grantedBy());
             write(json, "hiddenBy", decision.decision().hiddenBy());
             json.writeEnd();

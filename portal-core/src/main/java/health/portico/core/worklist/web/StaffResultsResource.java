@@ -3,6 +3,7 @@ package health.portico.core.worklist.web;
 import static health.portico.api.visibility.ViewerKind.CLINICIAN;
 
 import health.portico.api.portal.Operation;
+import health.portico.api.portal.PageRequest;
 import health.portico.api.portal.SessionViewer;
 import health.portico.api.record.Attestation;
 import health.portico.api.record.ItemId;
@@ -16,6 +17,7 @@ import health.portico.core.web.JsonFieldWriter;
 import health.portico.core.web.Parameters;
 import health.portico.core.web.Roles;
 import health.portico.core.worklist.ResultReleases;
+import health.portico.core.worklist.WithheldPage;
 import health.portico.core.worklist.WithheldResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,6 +31,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The results that patients do not see now, and their release by hand (R23). */
@@ -55,16 +59,30 @@ public class StaffResultsResource {
 
     @GET
     @Operation(
-            summary = "List the results of your patients that they do not see now, with the rules that hide them.",
+            summary =
+                    "List the results of your patients that they do not see now, newest first, with the rules that hide them and "
+                            + "what a release takes. Without limit and cursor all of them.",
             roles = CLINICIAN,
             answer = "WithheldResults",
-            problems = {"invalid-request", "source-not-available"})
-    public Response withheld(@QueryParam("state") @Nullable String state) {
+            problems = {"invalid-request", "invalid-cursor", "source-not-available"})
+    public Response withheld(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
         Viewer clinician = session.require(Roles.CLINICIANS);
         if (!"withheld".equals(state)) {
             throw InvalidRequestException.of("state", "Must be withheld.");
         }
-        return JsonAnswer.items(releases.withheld(clinician), StaffResultsResource::write);
+        WithheldPage page = releases.withheld(clinician, part(limit, cursor));
+        return JsonAnswer.items(page.items(), StaffResultsResource::write, rest -> {
+            rest.number("total", page.total());
+            page.next().ifPresent(next -> rest.text("next", next));
+        });
+    }
+
+    private static Optional<PageRequest> part(@Nullable String limit, @Nullable String cursor) {
+        boolean whole = limit == null && cursor == null;
+        return whole ? Optional.empty() : Optional.of(Parameters.page(limit, cursor));
     }
 
     @POST
@@ -104,8 +122,12 @@ public class StaffResultsResource {
 
     private static void write(JsonFieldWriter out, WithheldResult result) {
         out.text("id", result.id().value())
-                .text("patientId", result.patient().value())
-                .text("title", result.title())
-                .texts("hiddenBy", result.hiddenBy().stream().map(RuleId::value).toList());
+                .text("patientId", result.patient().id().value())
+                .text("patientName", result.patient().displayName());
+        result.patient().birthDate().ifPresent(born -> out.date("birthDate", born));
+        out.text("title", result.title());
+        result.date().ifPresent(date -> out.moment("date", date));
+        out.texts("hiddenBy", result.hiddenBy().stream().map(RuleId::value).toList())
+                .text("release", result.release().name().toLowerCase(Locale.ROOT));
     }
 }
