@@ -53,3 +53,11 @@ export function age(birthDate, today = new Date()) {
   const had = today.getMonth() + 1 > month || (today.getMonth() + 1 === month && today.getDate() >= day);
   return today.getFullYear() - year - (had ? 0 : 1);
 }
+
+/** A moment on the reader's own clock to the second, with the zone: for what has to be told apart exactly. */
+export const moment = (text) =>
+  new Intl.DateTimeFormat(language(), {dateStyle: 'long', timeStyle: 'long'}).format(new Date(text));
+
+/** The reader's zone in words: Pacific Standard Time */
+export const zone = () =>
+  new Intl.DateTimeFormat(language(), {timeZoneName: 'long'}).formatToParts(new Date()).find(({type}) => type === 'timeZoneName').value;

@@ -12,6 +12,9 @@ import './patients.js';
 
 const STAFF_HOME = 'staff/patients';
 
+/** Roles of staff that read records. */
+const STAFF_READERS = ['CLINICIAN', 'RECORDS'];
+
 /** How often the numbers of unread things are asked for anew; no person asks, so no session is kept alive by it. */
 const REFRESH_MILLIS = 120_000;
 
@@ -50,9 +53,10 @@ class Shell extends PorticoElement {
     this.menuOpen = false;
     this.route = route;
     const page = pageAt(route.area, route.page);
-    const patient = this.patientOf(route);
-    if (!page || (route.area === 'record' && !patient)) return this.show(null);
     try {
+      const patient = this.patientOf(route) ?? await this.askFor(route);
+      if (route !== this.route) return;
+      if (!page || (route.area === 'record' && !patient)) return this.show(null);
       await page.load();
       this.show(page.element, {patient, viewer: this.session.viewer, args: route.args});
     } catch (problem) {
@@ -67,6 +71,19 @@ class Shell extends PorticoElement {
 
   patientOf(route) {
     return this.patients.find((one) => one.id === route.patient);
+  }
+
+  /** Staff may open more patients than their list names: the API says whether this one is among them. */
+  async askFor({area, patient}) {
+    if (area !== 'record' || !STAFF_READERS.includes(this.session.viewer.role)) return undefined;
+    try {
+      const {id, displayName, birthDate} = await ask(`patients/${encodeURIComponent(patient)}/demographics`);
+      this.patients = [...this.patients, {id, displayName, birthDate, relationship: 'care'}];
+      return this.patients.at(-1);
+    } catch (problem) {
+      if (problem.status === 404) return undefined;
+      throw problem;
+    }
   }
 
   /** A page of the same kind is kept and gets the new address, so that nothing flickers. */
@@ -129,9 +146,16 @@ class Shell extends PorticoElement {
   }
 
   content() {
-    if (this.page === null) return html`<h1>${t('page.not-found.heading')}</h1><p>${t('page.not-found.text')}</p>`;
+    if (this.page === null) return this.nothingHere();
     if (this.page instanceof Error) return trouble(this.page, () => this.arrive());
     return this.page ?? loading();
+  }
+
+  nothingHere() {
+    const notInCare = this.route.area === 'record' && this.session.viewer.role === 'CLINICIAN' && !this.patientOf(this.route);
+    return notInCare
+      ? html`<h1>${t('page.staff.not-in-care')}</h1><p>${t('page.staff.not-in-care-text')}</p>`
+      : html`<h1>${t('page.not-found.heading')}</h1><p>${t('page.not-found.text')}</p>`;
   }
 
   header(patient) {

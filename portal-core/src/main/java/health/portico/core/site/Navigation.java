@@ -21,21 +21,22 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Navigation {
     private static final Set<ViewerKind> OUTSIDE = Set.of(PATIENT, PROXY);
+    private static final Set<ViewerKind> READERS = Set.of(PATIENT, PROXY, CLINICIAN);
 
     /** The portal's own entries; plugins stand between them by their order. */
     static final List<NavigationEntry> OWN = List.of(
-            own("results", 100, OUTSIDE),
-            own("encounters", 200, OUTSIDE),
-            own("notes", 300, Set.of(PATIENT)),
-            own("medications", 400, OUTSIDE),
-            own("problems", 500, OUTSIDE),
-            own("allergies", 600, OUTSIDE),
-            own("immunizations", 700, OUTSIDE),
-            own("procedures", 800, OUTSIDE),
-            own("vitals", 900, OUTSIDE),
-            own("reminders", 1000, OUTSIDE),
-            own("upcoming", 1100, OUTSIDE),
-            own("documents", 1200, OUTSIDE),
+            own("results", 100, READERS),
+            own("encounters", 200, READERS),
+            own("notes", 300, Set.of(PATIENT, CLINICIAN)),
+            own("medications", 400, READERS),
+            own("problems", 500, READERS),
+            own("allergies", 600, READERS),
+            own("immunizations", 700, READERS),
+            own("procedures", 800, READERS),
+            own("vitals", 900, READERS),
+            own("reminders", 1000, READERS),
+            own("upcoming", 1100, READERS),
+            own("documents", 1200, Set.of(PATIENT, PROXY, CLINICIAN, RECORDS)),
             own("messages", 1300, OUTSIDE),
             own("access-log", 1400, Set.of(PATIENT)),
             own("staff-patients", 2000, ViewerKind.STAFF),

@@ -1,0 +1,27 @@
+/** Where staff find a patient, and go on to what their role may open. */
+import {LoadingElement, define, html} from '../lib/element.js';
+import {pageAddress} from '../lib/address.js';
+import {t} from '../lib/texts.js';
+import {findPatient} from './find-patient.js';
+
+const record = ({id}) => [pageAddress('record', id), t('page.staff.open-record')];
+const documents = ({id}) => [pageAddress('record', id, 'documents'), t('page.staff.open-documents')];
+const explain = ({id}) => [pageAddress('staff', 'decisions', id), t('page.staff.explain')];
+const audit = ({id}) => [pageAddress('staff', 'audit', id), t('page.staff.audit-of')];
+
+const BY_ROLE = {CLINICIAN: [record, explain], RECORDS: [documents, explain], COMPLIANCE: [explain, audit], SUPPORT: []};
+
+class Patients extends LoadingElement {
+  async load() {
+    return {};
+  }
+
+  content() {
+    return html`
+      <h1>${t('navigation.staff-patients')}</h1>
+      <p>${t('page.staff.find.about')}</p>
+      ${findPatient((one) => (BY_ROLE[this.viewer.role] ?? []).map((link) => link(one)))}`;
+  }
+}
+
+define('portico-staff-patients', Patients);
