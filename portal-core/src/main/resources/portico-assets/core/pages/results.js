@@ -18,6 +18,11 @@ class Results extends RecordPage {
     return 'results';
   }
 
+  /** Tell whether the reader is the patient. */
+  get own() {
+    return this.patient.relationship === 'self';
+  }
+
   /** Parts that cannot be read are left out, as those that the reader may not see are. */
   async loadOne(id) {
     const {one} = await super.loadOne(id);
@@ -41,25 +46,24 @@ class Results extends RecordPage {
   }
 
   review(one) {
-    return one.reviewed === false ? html`<span class="tag">${t('page.results.not-reviewed')}</span>` : nothing;
+    return one.reviewed === false ? html`<span class="tag">${t(`page.results.not-reviewed.${this.own ? 'own' : 'their'}`)}</span>` : nothing;
   }
 
   one({one, list, members}) {
-    const own = this.patient.relationship === 'self';
     const report = one.kind === 'diagnostic-report';
     return html`
       ${this.above(one)}
       <div class="panel">
         ${report ? nothing : html`
           ${hasValue(one) ? html`<p class="value">${value(one)}</p>${components(one)}` : html`<p>${t('page.results.no-value')}</p>`}
-          ${rangeInWords(one, own)}`}
+          ${rangeInWords(one, this.own)}`}
         <p class="marks">${mark(one)} ${this.review(one)}</p>
         ${facts([['taken', one.date ? dateTime(one.date) : t('page.no-date')], ['posted', one.issued ? dateTime(one.issued) : nothing],
           ['visit', this.visit(one)], ['report', this.report(one)]])}
       </div>
       ${report ? this.summary(one) : nothing}
       ${this.members(members)}
-      ${report ? nothing : trend(list, one, own)}`;
+      ${report ? nothing : trend(list, one, this.own)}`;
   }
 
   report(one) {
