@@ -6,6 +6,7 @@ import health.portico.core.account.Accounts;
 import health.portico.core.account.NewAccount;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A portal in which one account has a name. */
@@ -27,7 +28,7 @@ record NamedAccount(String id, String name) implements Accounts {
     }
 
     @Override
-    public List<Account> createAbsent(Collection<NewAccount> accounts) {
+    public List<Account> createAbsent(Collection<NewAccount> accounts, Map<String, String> known) {
         throw new UnsupportedOperationException("nobody creates accounts here");
     }
 
