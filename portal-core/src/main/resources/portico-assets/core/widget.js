@@ -15,7 +15,8 @@ import {language, onLanguage, speak, t} from './lib/texts.js';
 
 const QUIETLY = {background: true};
 const MOST = 20;
-const bySoonest = (one, other) => one.date.localeCompare(other.date);
+const UNDATED = '9999';
+const bySoonest = (one, other) => (one.date ?? UNDATED).localeCompare(other.date ?? UNDATED);
 
 /** What each section asks for, and what it says beside a title. */
 const SECTIONS = {

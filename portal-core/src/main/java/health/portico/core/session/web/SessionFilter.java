@@ -31,7 +31,7 @@ public class SessionFilter implements ContainerRequestFilter, ContainerResponseF
     private static final String SESSION = "api/v1/session";
 
     /** Files of pages are the same for everybody: nobody is looked up for them, and they are no activity. */
-    private static final String FILES = "assets/";
+    private static final Pattern FILES = Pattern.compile("assets/.*|widget\\.js");
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String CAME_WITH_TOKEN = "health.portico.came-with-token";
@@ -55,7 +55,7 @@ public class SessionFilter implements ContainerRequestFilter, ContainerResponseF
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (path(request).startsWith(FILES)) {
+        if (FILES.matcher(path(request)).matches()) {
             return;
         }
         var token = SessionCookie.token(request);
