@@ -3,6 +3,7 @@ package health.portico.sample.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,9 @@ final class Chromium implements AutoCloseable {
     static final String MISSING =
             "There is no browser, so NO PAGE IS TESTED: install Chromium (Debian: apt-get install chromium), or"
                     + " say in the environment variable PORTICO_CHROMIUM where it is.";
+
+    /** How long a busy machine may take for what a quiet one does at once. */
+    static final int PATIENCE_MILLIS = 30_000;
 
     private static final String NAMED = "PORTICO_CHROMIUM";
     private static final List<String> USUAL = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser");
@@ -34,6 +38,7 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium start(Path executable) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         boolean root = System.getProperty("user.name").equals("root");

@@ -69,6 +69,7 @@ public final class DemoPortal implements BeforeAllCallback {
                     .port(0)
                     .dataDirectory(data)
                     .configure("portico.mode", "demo")
+                    .configure("portico.widget.origins", HospitalPage.LISTED.origin())
                     .replace(PortalClock.class, clock)
                     .start();
             return new Running(server, clock, data);

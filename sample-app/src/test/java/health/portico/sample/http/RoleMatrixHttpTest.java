@@ -36,6 +36,9 @@ class RoleMatrixHttpTest {
 
     private static final String NO_ITEM = "00000000-0000-0000-0000-000000000000";
 
+    /** Enough for a search; other operations find that something is missing. */
+    private static final String BODY = "{\"q\":\"blood\"}";
+
     @TestFactory
     @DisplayName("S39 S40 R28 each role may call what the contract says and nothing else")
     Stream<DynamicTest> admitsNamedRolesAlone() {
@@ -113,7 +116,7 @@ class RoleMatrixHttpTest {
     private static PortalAnswer call(PortalClient client, Contract.Operation operation, String patient) {
         HttpRequest.Builder request = client.request(operation.address(patient, "results", NO_ITEM));
         HttpRequest.BodyPublisher body =
-                operation.takesBody() ? HttpRequest.BodyPublishers.ofString("{}") : HttpRequest.BodyPublishers.noBody();
+                operation.takesBody() ? HttpRequest.BodyPublishers.ofString(BODY) : HttpRequest.BodyPublishers.noBody();
         if (operation.takesBody()) {
             request.header("Content-Type", "application/json");
         }
