@@ -5,8 +5,8 @@ import {html, nothing} from './element.js';
 export const field = (id, label, control, {hint, wrong} = {}) => html`
   <div class="field">
     <label for=${id}>${label}</label>
-    ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
     ${control({id, described: describedBy(id, hint, wrong), invalid: wrong ? 'true' : nothing})}
+    ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
     ${wrong ? html`<p class="wrong" id="${id}-wrong">${wrong}</p>` : nothing}
   </div>`;
 

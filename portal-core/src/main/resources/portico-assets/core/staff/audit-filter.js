@@ -10,13 +10,18 @@ export const ACTIONS = [
   'result.release', 'decisions.*', 'audit.read', 'access-log.view', 'account.*', 'portal.*', 'plugin.*',
 ];
 
+const WRONG = {
+  from: 'page.audit.wrong.from', to: 'page.audit.wrong.to', actor: 'page.audit.wrong.actor', patient: 'page.audit.wrong.whose',
+  action: 'page.audit.wrong.action',
+};
+
 export const auditForm = (filter, wrong) => {
   const sayWrong = (name) => wrong[name] && t(wrong[name]);
   return html`
     ${input('from', t('page.audit.from'), {type: 'date', hint: zone(), wrong: sayWrong('from')})}
     ${input('to', t('page.audit.to'), {type: 'date', hint: t('page.audit.to-hint'), wrong: sayWrong('to')})}
     ${input('actor', t('page.audit.actor'), {hint: t('page.audit.actor-hint'), wrong: sayWrong('actor')})}
-    ${input('patient', t('page.audit.patient'), {hint: t('page.audit.patient-hint'), wrong: sayWrong('patient'), value: filter.patient})}
+    ${input('patient', t('page.audit.whose'), {hint: t('page.audit.whose-hint'), wrong: sayWrong('patient'), value: filter.patient})}
     ${input('action', t('page.audit.action'), {hint: t('page.audit.action-hint'), wrong: sayWrong('action'), list: 'actions'})}
     <datalist id="actions">${ACTIONS.map((one) => html`<option value=${one}></option>`)}</datalist>`;
 };
@@ -38,8 +43,8 @@ export function readFilter(form) {
 
 /** What the API did not take, by field. */
 export const wrongFields = ({errors = []}) => Object.fromEntries(errors
-  .filter(({name}) => ['from', 'to', 'actor', 'patient', 'action'].includes(name))
-  .map(({name}) => [name, `page.audit.wrong.${name}`]));
+  .filter(({name}) => name in WRONG)
+  .map(({name}) => [name, WRONG[name]]));
 
 const outside = (day) => day !== '' && !(day >= '1000-01-01' && day <= '9998-12-31' && day.length === 10);
 

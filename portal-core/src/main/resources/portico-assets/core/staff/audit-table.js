@@ -4,6 +4,9 @@ import {pageAddress} from '../lib/address.js';
 import {moment} from '../lib/format.js';
 import {count, has, t} from '../lib/texts.js';
 
+/** An entry may hold thousands of items; the file has them all. */
+const SHOWN = 20;
+
 export const auditTable = (entries, only) => html`
   <table class="stack" role="table">
     <caption>${t('page.audit.caption')}</caption>
@@ -38,6 +41,7 @@ function action(name) {
 
 const details = ({detail, itemIds = [], ruleIds = [], address}) => html`
   ${detail ? html`<p>${detail}</p>` : nothing}
-  ${itemIds.length ? html`<details><summary>${count('page.audit.items', itemIds.length)}</summary>${itemIds.map((id) => html`<code>${id}</code> `)}</details>` : nothing}
+  ${itemIds.length ? html`<details><summary>${count('page.audit.items', itemIds.length)}</summary>${itemIds.slice(0, SHOWN).map((id) => html`<code>${id}</code> `)}
+    ${itemIds.length > SHOWN ? html`<p>${t('page.audit.items-in-file')}</p>` : nothing}</details>` : nothing}
   ${ruleIds.map((id) => html`<code>${id}</code> `)}
   ${address ? html`<p class="quiet">${t('page.audit.address', {address})}</p>` : nothing}`;

@@ -40,7 +40,7 @@ class DecisionTable extends PorticoElement {
         <caption>${count('page.shown-of', listed.length, {shown: number(Math.min(this.shown, listed.length))})}</caption>
         <thead role="rowgroup"><tr role="row">
           <th scope="col" role="columnheader">${t('page.decisions.item')}</th>
-          <th scope="col" role="columnheader">${t('page.decisions.outcome')}</th>
+          <th class="narrow" scope="col" role="columnheader">${t('page.decisions.outcome')}</th>
           <th scope="col" role="columnheader">${t('page.decisions.rules')}</th>
         </tr></thead>
         <tbody role="rowgroup">${listed.slice(0, this.shown).map((row) => this.row(row))}</tbody>

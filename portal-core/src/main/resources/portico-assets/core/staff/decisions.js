@@ -23,6 +23,16 @@ class Decisions extends LoadingElement {
     return {viewers: items};
   }
 
+  /** A patient who is not there, or not in the clinician's care, still has a heading and a way on. */
+  render() {
+    if (this.problem?.code !== 'record-not-available') return super.render();
+    const clinician = this.viewer.role === 'CLINICIAN';
+    return html`
+      <h1>${t(clinician ? 'page.staff.not-in-care' : 'page.not-found.heading')}</h1>
+      <p>${t(clinician ? 'page.staff.not-in-care-text' : 'page.staff.find.none')}</p>
+      <p><a href=${pageAddress('staff', 'decisions')}>${t('page.decisions.other-patient')}</a></p>`;
+  }
+
   content({viewers}) {
     return viewers && this.args[0] ? this.ofPatient(viewers) : html`
       <h1>${t('navigation.staff-decisions')}</h1>
