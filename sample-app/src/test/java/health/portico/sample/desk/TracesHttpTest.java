@@ -15,6 +15,7 @@ import health.portico.tck.SampleItems;
 import health.portico.tck.TestAccount;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -22,6 +23,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -157,6 +160,50 @@ class TracesHttpTest {
         assertEquals(false, wouldSee(account, START.plusDays(20)));
         assertEquals(true, wouldSee(account, START.plusDays(39)));
         assertEquals(false, wouldSee(account, START.plusDays(40)));
+    }
+
+    @Test
+    @DisplayName("S43 S55 an explanation names items for whom they open anyway, and the audit log says which it named")
+    void namesItemsForTheirReaders() {
+        assertEquals(List.of("Observation.hidden", "Observation.seen"), titled("ada"));
+        assertEquals(List.of(), titled("carol"));
+
+        JsonObject read = entries("decisions.explain", "p1", "ada").get(0);
+        assertEquals(
+                Set.of("Observation.hidden", "Observation.seen"),
+                read.getJsonArray("itemIds").getValuesAs(JsonString::getString).stream()
+                        .collect(Collectors.toSet()));
+        assertFalse(entries("decisions.explain", "p1", "carol").get(0).containsKey("itemIds"));
+    }
+
+    @Test
+    @DisplayName(
+            "R44 S55 staff who may explain a record read who holds grants over it; nobody's list is made without a trace")
+    void namesHoldersOfGrants() {
+        PortalAnswer answer = PORTAL.loggedIn("carol").get("api/v1/staff/patients/p1/viewers");
+
+        assertEquals(
+                List.of("self", "proxy", "proxy", "proxy", "share"),
+                answer.json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                        .map(viewer -> viewer.getString("kind"))
+                        .toList());
+        assertEquals(1, entries("decisions.viewers", "p1", "carol").size());
+        assertEquals(
+                404,
+                PORTAL.loggedIn("ada")
+                        .get("api/v1/staff/patients/nobody/viewers")
+                        .status());
+        assertEquals(1, entries("decisions.viewers", "nobody", "ada").size());
+    }
+
+    private static List<String> titled(String staff) {
+        PortalAnswer answer =
+                PORTAL.loggedIn(staff).get("api/v1/staff/patients/p1/decisions?category=results&viewer=self");
+        return Json.createReader(new StringReader(answer.body())).readArray().getValuesAs(JsonObject.class).stream()
+                .filter(decision -> decision.containsKey("title"))
+                .map(decision -> decision.getString("itemId"))
+                .sorted()
+                .toList();
     }
 
     private static boolean wouldSee(String account, OffsetDateTime at) {
