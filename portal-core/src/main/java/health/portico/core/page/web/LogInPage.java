@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -65,7 +66,9 @@ public class LogInPage {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response logIn(@Context UriInfo uri, @Context HttpHeaders headers, MultivaluedMap<String, String> fields) {
+    public Response logIn(
+            @Context UriInfo uri, @Context HttpHeaders headers, @Nullable MultivaluedMap<String, String> sent) {
+        MultivaluedMap<String, String> fields = sent == null ? new MultivaluedHashMap<>() : sent;
         String username = field(fields, "username");
         String password = field(fields, "password");
         Form form = new Form(
