@@ -23,6 +23,7 @@ import health.portico.core.audit.AuditReport;
 import health.portico.core.explain.Explanations;
 import health.portico.core.explain.ItemDecision;
 import health.portico.core.explain.Perspective;
+import health.portico.core.fixture.NamedAccount;
 import health.portico.core.health.HealthStatus;
 import health.portico.core.policy.ManualRelease;
 import health.portico.core.record.AccessLog;
@@ -156,7 +157,7 @@ final class FakeServices implements SessionViewer {
         }
     };
 
-    final Accounts accounts = new NamedAccount("account-1", "Robin Sample");
+    final Accounts accounts = new NamedAccount("account-1", "Robin Sample", ViewerKind.PATIENT);
 
     final AuditReport report = query -> {
         asked = query;

@@ -13,17 +13,13 @@ import health.portico.api.record.ItemId;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.Viewer;
 import health.portico.api.visibility.ViewerKind;
-import health.portico.core.account.Account;
-import health.portico.core.account.Accounts;
-import health.portico.core.account.NewAccount;
 import health.portico.core.audit.store.JpaAuditStore;
+import health.portico.core.fixture.NamedAccount;
 import health.portico.core.fixture.TestDatabase;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -153,7 +149,8 @@ class AccessLogTest {
         Desk(TestDatabase database) throws SQLException {
             this.database = database;
             this.store = database.inject(new JpaAuditStore(database.sql()));
-            this.log = new AccessLog(hospital.views(), store, new Staff(), hospital);
+            this.log = new AccessLog(
+                    hospital.views(), store, new NamedAccount(DOCTOR, "Dr. Lee", ViewerKind.CLINICIAN), hospital);
             database.execute("delete from portico_audit where patient_id = '" + PATIENT + "'");
         }
 
@@ -186,41 +183,6 @@ class AccessLogTest {
         String refusal(Viewer viewer, PatientId patient) {
             var thrown = assertThrows(PortalException.class, () -> log.of(viewer, patient, PageRequest.FIRST));
             return thrown.type().code();
-        }
-    }
-
-    /** One doctor who has an account. */
-    private static final class Staff implements Accounts {
-        @Override
-        public Optional<Account> byId(String id) {
-            return Optional.of(new Account(
-                            DOCTOR, "lee", "Dr. Lee", ViewerKind.CLINICIAN, Optional.empty(), Optional.empty(), true))
-                    .filter(doctor -> doctor.id().equals(id));
-        }
-
-        @Override
-        public Optional<Account> byUsername(String username) {
-            throw new UnsupportedOperationException("these tests ask for ids alone");
-        }
-
-        @Override
-        public Account create(NewAccount account) {
-            throw new UnsupportedOperationException("these tests create no accounts");
-        }
-
-        @Override
-        public List<Account> createAbsent(Collection<NewAccount> accounts, Map<String, String> known) {
-            throw new UnsupportedOperationException("these tests create no accounts");
-        }
-
-        @Override
-        public void enable(String id, boolean enabled) {
-            throw new UnsupportedOperationException("these tests change no accounts");
-        }
-
-        @Override
-        public void changePassword(String id, String password) {
-            throw new UnsupportedOperationException("these tests change no accounts");
         }
     }
 }
