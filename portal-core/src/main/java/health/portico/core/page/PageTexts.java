@@ -14,7 +14,9 @@ import java.util.function.Predicate;
  * object of texts by key. Immutable and thread-safe.
  */
 final class PageTexts {
-    private static final List<String> OF_RULES = List.of(".staff", ".lifts", ".patient");
+    private static final String OF_PAGES = "page.";
+    private static final String FOR_PATIENTS = ".patient";
+    private static final List<String> OF_RULES = List.of(".staff", ".lifts", FOR_PATIENTS);
     private static final String OF_LISTS = "disclaimer.";
     private static final String SUFFIX = ".json";
     private static final String RULES = "-rules";
@@ -35,11 +37,16 @@ final class PageTexts {
     }
 
     private static boolean isForStaff(String key) {
-        return key.endsWith(".staff") || key.endsWith(".lifts");
+        return isOfARule(key) && !key.endsWith(FOR_PATIENTS);
     }
 
     private static boolean isForPages(String key) {
-        return !key.startsWith(OF_LISTS) && OF_RULES.stream().noneMatch(key::endsWith);
+        return !key.startsWith(OF_LISTS) && !isOfARule(key);
+    }
+
+    /** A page may speak of a patient, too: its own words are never a rule's. */
+    private static boolean isOfARule(String key) {
+        return !key.startsWith(OF_PAGES) && OF_RULES.stream().anyMatch(key::endsWith);
     }
 
     private byte[] json(Locale language, Predicate<String> wanted) {

@@ -37,6 +37,13 @@ class EveryPageBrowserTest {
                         .map(width -> check(user, path, Look.DESK.in(language).wide(width))))));
     }
 
+    @TestFactory
+    @DisplayName("S46 S52 R77 so does one item of each list")
+    Stream<DynamicTest> holdsForItems() {
+        return Stream.of("patient", "proxy").flatMap(user -> Stream.of("en", "es-US")
+                .flatMap(language -> items(user).stream().map(path -> check(user, path, Look.PHONE.in(language)))));
+    }
+
     private DynamicTest check(String user, String path, Look look) {
         String name = "%s: %s, %s, %d px, day and night".formatted(user, path, look.language(), look.width());
         return DynamicTest.dynamicTest(name, () -> opened(user, path, look)
@@ -79,6 +86,26 @@ class EveryPageBrowserTest {
             paths.add(record + "/search");
         });
         return paths;
+    }
+
+    /** The newest item of each list of the first record. */
+    private static List<String> items(String user) {
+        PortalClient client = PORTAL.client(user);
+        return paths(user).stream()
+                .filter(path -> path.startsWith("record/"))
+                .flatMap(path -> newest(client, path).stream())
+                .toList();
+    }
+
+    private static Optional<String> newest(PortalClient client, String path) {
+        PortalAnswer list = client.get(path.replace("record/", "api/v1/patients/") + "?limit=1");
+        if (list.status() != 200 || !list.body().startsWith("{\"items\":")) {
+            return Optional.empty();
+        }
+        return list.json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .filter(item -> item.containsKey("id"))
+                .map(item -> path + '/' + item.getString("id"))
+                .findFirst();
     }
 
     private static Optional<String> ownPatient(PortalClient client) {

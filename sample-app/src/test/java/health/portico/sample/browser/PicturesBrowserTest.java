@@ -23,6 +23,7 @@ class PicturesBrowserTest {
     @RegisterExtension
     static final PortalInBrowser PORTAL = new PortalInBrowser();
 
+    private static final int HEIGHT = 720;
     private static final int MOST_BYTES = 150_000;
 
     @ParameterizedTest(name = "{0}")
@@ -31,13 +32,15 @@ class PicturesBrowserTest {
         "summary,           patient, record/{patient}, 1280, en",
         "summary-phone,     patient, record/{patient}, 390, es-US",
         "results,           patient, record/{patient}/results, 1280, en",
-        "result-phone,      patient, record/{patient}/results/Observation.demo-result-released, 390, en",
+        "result,            patient, record/{patient}/results/Observation.demo-result-hba1c-5, 1280, en",
+        "result-phone,      patient, record/{patient}/results/Observation.demo-result-hba1c-5, 390, en",
         "visits,            proxy,   record/{child}/encounters, 1280, en",
         "staff-results,     doctor,  staff/results, 1280, en",
         "staff-decisions,   compliance, staff/decisions, 1280, en"
     })
     void takes(String name, String user, String path, int width, String language) throws IOException {
         Visit visit = PORTAL.somebody(user, Look.DESK.wide(width).in(language).options());
+        visit.page().setViewportSize(width, HEIGHT);
         visit.page().clock().setFixedTime(DemoPortal.NOON.toEpochMilli());
         visit.go(path.replace("{patient}", Expectations.patient("patient"))
                 .replace("{child}", Expectations.patient("child")));

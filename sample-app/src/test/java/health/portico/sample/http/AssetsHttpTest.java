@@ -8,8 +8,10 @@ import health.portico.tck.PortalAnswer;
 import health.portico.tck.PortalClient;
 import health.portico.tck.PortalExtension;
 import health.portico.tck.TestAccount;
+import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +22,9 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -142,6 +147,34 @@ class AssetsHttpTest {
         assertEquals("Accept-Encoding", zipped.headers().firstValue("Vary").orElseThrow());
         byte[] unzipped = new GZIPInputStream(new ByteArrayInputStream(zipped.body())).readAllBytes();
         assertEquals(plain.body(), new String(unzipped, StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @DisplayName("every word of the portal's pages comes with its texts, and of what rules say only staff's")
+    @ValueSource(strings = {"en", "es"})
+    void bringsEveryWord(String language) throws IOException {
+        Properties words = new Properties();
+        String bundle = "/health/portico/core/page/texts" + (language.equals("en") ? "" : "_" + language);
+        try (InputStream in = AssetsHttpTest.class.getResourceAsStream(bundle + ".properties")) {
+            words.load(in);
+        }
+        JsonObject texts =
+                PORTAL.client().get("assets/any/texts/" + language + ".json").json();
+        JsonObject rules = PORTAL.client()
+                .get("assets/any/texts/" + language + "-rules.json")
+                .json();
+
+        Set<String> missing = new TreeSet<>(words.stringPropertyNames());
+        missing.removeAll(texts.keySet());
+        assertEquals(Set.of(), missing);
+        assertTrue(rules.containsKey("notes.author-mental-health-specialty.staff"));
+        assertEquals(
+                List.of(),
+                rules.keySet().stream()
+                        .filter(key -> !key.matches(".*\\.(staff|lifts)"))
+                        .toList());
+        assertEquals(
+                List.of(), rules.keySet().stream().filter(texts::containsKey).toList());
     }
 
     @Test
