@@ -26,6 +26,7 @@ class Shell extends PorticoElement {
     route: {state: true},
     page: {state: true},
     secondsLeft: {state: true},
+    unheard: {state: true},
     menuOpen: {state: true},
   };
 
@@ -138,7 +139,13 @@ class Shell extends PorticoElement {
         </portico-menu>
         <main id="main" class="page" tabindex="-1">${this.content()}</main>
       </div>
-      <portico-warning .seconds=${this.secondsLeft} @stay=${() => this.clock.stay()} @leave=${() => this.clock.logOut()}></portico-warning>`;
+      <portico-warning .seconds=${this.secondsLeft} .problem=${this.unheard} @stay=${() => this.stay()} @leave=${() => this.clock.logOut()}></portico-warning>`;
+  }
+
+  /** Whoever says to be here and is not heard learns of it while there is time to try again. */
+  async stay() {
+    this.unheard = undefined;
+    await this.clock.stay().catch((problem) => (this.unheard = problem));
   }
 
   ownPatient() {

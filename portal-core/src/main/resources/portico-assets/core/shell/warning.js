@@ -1,11 +1,11 @@
 /** Warns before the session ends, and lets the person stay (R10, S32). Escape means: I am here. */
-import {PorticoElement, define, html} from '../lib/element.js';
+import {PorticoElement, define, html, nothing, words} from '../lib/element.js';
 import {count, t} from '../lib/texts.js';
 
 const SPOKEN = [120, 60, 30, 10];
 
 class Warning extends PorticoElement {
-  static properties = {seconds: {attribute: false}};
+  static properties = {seconds: {attribute: false}, problem: {attribute: false}};
 
   updated(changed) {
     const dialog = this.querySelector('dialog');
@@ -27,6 +27,7 @@ class Warning extends PorticoElement {
         <p class="hidden-text" role="status">${this.spoken}</p>
         <p aria-hidden="true">${count('page.warning.left', this.seconds ?? 0)}</p>
         <p>${t('page.warning.text')}</p>
+        ${this.problem ? html`<p class="notice error" role="alert">${words(this.problem)}</p>` : nothing}
         <p class="buttons">
           <button class="button primary" autofocus @click=${(event) => this.here(event)}>${t('page.warning.stay')}</button>
           <button class="button" @click=${() => this.dispatchEvent(new CustomEvent('leave'))}>${t('page.log-out')}</button>

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import health.portico.sample.http.DemoPortal;
 import health.portico.tck.PortalClient;
@@ -72,6 +73,22 @@ class SessionBrowserTest {
 
         PlaywrightAssertions.assertThat(dialog(visit)).isHidden();
         assertEquals(1200, remaining());
+    }
+
+    @Test
+    @DisplayName("S32 whoever chooses to stay and is not heard reads so, and can try again")
+    void saysThatItWasNotHeard() {
+        Visit visit = warned();
+        visit.page().route("**/session/keep-alive", Route::abort);
+        visit.page().keyboard().press("Enter");
+        PlaywrightAssertions.assertThat(dialog(visit).locator("[role=alert]"))
+                .hasText("The portal cannot be reached right now. Check your connection and try again.");
+        visit.page().unroute("**/session/keep-alive");
+        visit.page().keyboard().press("Enter");
+
+        PlaywrightAssertions.assertThat(dialog(visit)).isHidden();
+        assertEquals(1200, remaining());
+        assertEquals(0, dialog(visit).locator("[role=alert]").count());
     }
 
     @Test
