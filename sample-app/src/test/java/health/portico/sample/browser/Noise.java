@@ -51,7 +51,11 @@ final class Noise {
         return noise;
     }
 
+    /** What a page still asked for when another came in its place is not told to have ended, and nobody waits for it. */
     private void asked(Request request) {
+        if (request.isNavigationRequest()) {
+            running.clear();
+        }
         running.add(request);
         if (!request.url().startsWith(origin)) {
             heard.add("another origin: " + request.url());
