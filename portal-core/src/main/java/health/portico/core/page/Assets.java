@@ -44,12 +44,16 @@ public class Assets {
     private final List<String> plugins;
     private final PageTexts texts;
     private final String version;
+    private final List<String> withPages;
 
     @Inject
     public Assets(Plugins plugins, Texts texts, PortalClock clock) {
         this.plugins = plugins.loaded().stream().map(LoadedPlugin::id).toList();
         this.texts = new PageTexts(texts);
         this.version = AssetVersion.of(plugins.loaded(), texts, clock.clock());
+        this.withPages = this.plugins.stream()
+                .filter(id -> find(id, "plugin.js").isPresent())
+                .toList();
     }
 
     /** For the client proxy alone. */
@@ -58,6 +62,7 @@ public class Assets {
         this.plugins = List.of();
         this.texts = null;
         this.version = "";
+        this.withPages = List.of();
     }
 
     /** Return what stands in addresses of files, so that a browser may keep them for good: another version has other addresses. */
@@ -67,7 +72,7 @@ public class Assets {
 
     /** Return the ids of plugins that bring a module {@code plugin.js}, sorted. */
     public List<String> pluginsWithPages() {
-        return plugins.stream().filter(id -> find(id, "plugin.js").isPresent()).toList();
+        return withPages;
     }
 
     /** Return a file; empty if there is none, or if it is of a type that pages do not load. */
