@@ -47,6 +47,10 @@ export const quantity = (q) => {
   return unit ? t('page.format.quantity', {value, unit}) : value;
 };
 
+/** Lecia Sanford (53); the name alone where the birth date is not known. */
+export const person = ({displayName, birthDate}) =>
+  birthDate ? t('page.person', {name: displayName, age: age(birthDate)}) : displayName;
+
 /** Whole years between a birth date and today. */
 export function age(birthDate, today = new Date()) {
   const [year, month, day] = birthDate.split('-').map(Number);

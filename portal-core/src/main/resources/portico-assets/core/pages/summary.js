@@ -35,7 +35,7 @@ class Summary extends LoadingElement {
   content({results, upcoming, reminders, patient}) {
     return html`
       <h1>${t('page.summary.heading-of', {name: patient.displayName})}</h1>
-      <p class="lead">${t('page.summary.born', {date: date(patient.birthDate), age: age(patient.birthDate)})}</p>
+      ${patient.birthDate ? html`<p class="lead">${t('page.summary.born', {date: date(patient.birthDate), age: age(patient.birthDate)})}</p>` : nothing}
       <div class="cards">
         ${this.card('results', results, (one) => (one.quantity || one.text ? value(one) : date(one.date)))}
         ${this.card('upcoming', upcoming, (one) => date(one.date))}

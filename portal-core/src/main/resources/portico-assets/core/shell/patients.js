@@ -1,7 +1,7 @@
 /** Whose record is open, and the others that the viewer may open. */
 import {PorticoElement, define, html, nothing} from '../lib/element.js';
 import {pageAddress} from '../lib/address.js';
-import {age} from '../lib/format.js';
+import {person} from '../lib/format.js';
 import {t} from '../lib/texts.js';
 
 class Patients extends PorticoElement {
@@ -18,7 +18,7 @@ class Patients extends PorticoElement {
 
   render() {
     if (!this.current) return nothing;
-    const words = t('page.viewing', {name: this.current.displayName, age: age(this.current.birthDate)});
+    const words = t('page.viewing', {person: person(this.current)});
     if (this.patients.length < 2) return html`<p class="viewing">${words}</p>`;
     return html`
       <div class="viewing" @keydown=${(event) => this.key(event)} @focusout=${(event) => this.left(event)}>
@@ -26,7 +26,7 @@ class Patients extends PorticoElement {
         <ul id="patients" ?hidden=${!this.open}>
           ${this.patients.map((one) => html`
             <li><a href=${pageAddress('record', one.id, this.page)} aria-current=${one.id === this.current.id ? 'true' : nothing}>
-              ${t(`page.patient.${one.relationship}`, {name: one.displayName, age: age(one.birthDate)})}
+              ${t(`page.patient.${one.relationship}`, {person: person(one)})}
             </a></li>`)}
         </ul>
       </div>`;

@@ -1,5 +1,5 @@
 /** The frame around every page: whose record it is, the menu, language, log-out; and the page itself. */
-import {PorticoElement, define, html, loading, trouble} from '../lib/element.js';
+import {PorticoElement, define, html, loading, nothing, trouble} from '../lib/element.js';
 import {base, pageAddress} from '../lib/address.js';
 import {ask} from '../lib/api.js';
 import {languages, language, remember, speak, t} from '../lib/texts.js';
@@ -27,6 +27,7 @@ class Shell extends PorticoElement {
     page: {state: true},
     secondsLeft: {state: true},
     unheard: {state: true},
+    problem: {attribute: false},
     menuOpen: {state: true},
   };
 
@@ -128,7 +129,7 @@ class Shell extends PorticoElement {
   }
 
   render() {
-    if (!this.session) return html`<header class="bar"></header><main class="page">${loading()}</main>`;
+    if (!this.session) return this.beforeTheSession();
     const patient = this.patientOf(this.route ?? {});
     return html`
       <a class="skip" href="#main" @click=${(event) => this.skip(event)}>${t('page.skip')}</a>
@@ -140,6 +141,13 @@ class Shell extends PorticoElement {
         <main id="main" class="page" tabindex="-1">${this.content()}</main>
       </div>
       <portico-warning .seconds=${this.secondsLeft} .problem=${this.unheard} @stay=${() => this.stay()} @leave=${() => this.clock.logOut()}></portico-warning>`;
+  }
+
+  /** Nothing is said before the words are there; what keeps the portal from starting is, with a way to try again. */
+  beforeTheSession() {
+    return html`
+      <header class="bar"></header>
+      <main class="page" aria-busy=${!this.problem}>${this.problem ? trouble(this.problem, () => location.reload()) : nothing}</main>`;
   }
 
   /** Whoever says to be here and is not heard learns of it while there is time to try again. */

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import health.portico.sample.http.Expectations;
@@ -72,6 +74,54 @@ class ShellBrowserTest {
 
         assertTrue(nobody.startsWith("There is nothing here that you can see"), nobody);
         assertEquals(nobody, another);
+    }
+
+    @Test
+    @DisplayName("a patient whose birth date is not known has a name and no age, and the page goes on")
+    void bearsAnUnknownBirthDate() {
+        Visit visit = PORTAL.somebody("patient", Look.DESK.options());
+        visit.page().route("**/api/v1/patients", route -> {
+            var answer = route.fetch();
+            route.fulfill(new Route.FulfillOptions()
+                    .setResponse(answer)
+                    .setBody(answer.text().replaceAll("\"birthDate\":\"[^\"]*\",", "")));
+        });
+        visit.go("");
+
+        assertThat(visit.page().locator(".viewing")).hasText("Viewing record of Lecia Lizabeth Sanford");
+        assertThat(visit.page().locator("h1")).hasText("Health summary of Lecia Lizabeth Sanford");
+    }
+
+    @Test
+    @DisplayName("what keeps the portal from starting is told, and can be tried again")
+    void saysWhyItDoesNotStart() {
+        Visit visit = PORTAL.somebody("patient", Look.DESK.options());
+        visit.page()
+                .route(
+                        "**/api/v1/navigation",
+                        route -> route.fulfill(
+                                new Route.FulfillOptions()
+                                        .setStatus(503)
+                                        .setContentType("application/problem+json")
+                                        .setBody(
+                                                "{\"status\":503,\"code\":\"not-ready\",\"title\":\"The portal is not ready.\"}")),
+                        new Page.RouteOptions().setTimes(1));
+        visit.page().navigate(PORTAL.uri().toString());
+        assertThat(visit.page().getByRole(AriaRole.ALERT)).containsText("The portal is not ready.");
+
+        visit.page().getByText("Try again").click();
+        assertThat(visit.page().locator("h1")).containsText("Health summary");
+    }
+
+    @Test
+    @DisplayName("a plugin whose module fails takes its own part away and nothing else")
+    void goesOnWithoutAPlugin() {
+        Visit visit = PORTAL.somebody("patient", Look.DESK.options());
+        visit.page().route("**/notes/plugin.js", Route::abort);
+        visit.go("record/" + Expectations.patient("patient") + "/encounters/Encounter.demo-visit-office");
+
+        assertThat(visit.page().locator("h1")).hasText("Encounter for problem");
+        assertThat(visit.page().locator("#notes-of-visit")).hasCount(0);
     }
 
     @Test
