@@ -49,6 +49,29 @@ public record ProblemType(String code, int status, String title) {
             new ProblemType("already-released", 409, "This result has been released already.");
     public static final ProblemType ATTESTATION_REQUIRED =
             new ProblemType("attestation-required", 422, "This result needs an attestation to be released.");
+    public static final ProblemType ATTACHMENT_TOO_LARGE =
+            new ProblemType("attachment-too-large", 413, "A file is larger than what can be attached.");
+    public static final ProblemType ATTACHMENT_TYPE_NOT_ALLOWED =
+            new ProblemType("attachment-type-not-allowed", 415, "A file is not of a type that can be attached.");
+    public static final ProblemType ATTACHMENT_EXTENSION_MISMATCH = new ProblemType(
+            "attachment-extension-mismatch", 422, "A file is something else than its name or its type says.");
+    public static final ProblemType ATTACHMENT_CORRUPT =
+            new ProblemType("attachment-corrupt", 422, "A file is damaged or not complete.");
+    public static final ProblemType ATTACHMENT_EMPTY = new ProblemType("attachment-empty", 422, "A file is empty.");
+    public static final ProblemType ATTACHMENT_NAME_INVALID =
+            new ProblemType("attachment-name-invalid", 422, "A file has a name that cannot be kept.");
+    public static final ProblemType ATTACHMENT_INFECTED =
+            new ProblemType("attachment-infected", 422, "A file was refused by the virus scanner.");
+    public static final ProblemType TOO_MANY_ATTACHMENTS =
+            new ProblemType("too-many-attachments", 422, "There are more files than one message can hold.");
+    public static final ProblemType ATTACHMENT_NOT_AVAILABLE = new ProblemType(
+            "attachment-not-available", 422, "An attachment is not there any more. Attach the file again.");
+    public static final ProblemType SCANNER_NOT_AVAILABLE =
+            new ProblemType("scanner-not-available", 503, "Files cannot be checked at the moment. Try again later.");
+    public static final ProblemType RECIPIENT_NOT_AVAILABLE =
+            new ProblemType("recipient-not-available", 422, "You cannot write to this recipient.");
+    public static final ProblemType HIDING_NOT_ALLOWED = new ProblemType(
+            "hiding-not-allowed", 422, "Whether proxies see a conversation is chosen by who begins it.");
     public static final ProblemType SOURCE_NOT_AVAILABLE =
             new ProblemType("source-not-available", 503, "The record cannot be read at the moment. Try again later.");
     public static final ProblemType NOT_READY = new ProblemType("not-ready", 503, "The portal is not ready.");
