@@ -19,6 +19,7 @@ import health.portico.api.record.ItemId;
 import health.portico.api.record.Measurement;
 import health.portico.api.record.MedicationRequest;
 import health.portico.api.record.Message;
+import health.portico.api.record.MessageParty;
 import health.portico.api.record.Observation;
 import health.portico.api.record.PatientId;
 import health.portico.api.record.PractitionerId;
@@ -77,10 +78,20 @@ final class RandomItems {
             case 9 -> new VitalSign(header(), codes, NOTHING);
             case 10 -> new Reminder(header(), codes, words, words);
             case 11 -> new UpcomingOrder(header(), codes, Set.of(), clinician(), words);
-            case 12 -> new Appointment(header(), codes, words, List.of(SECRET));
-            case 13 -> new Message(header(), any(Answer.values()), SECRET, SECRET, Optional.of(moment()), SECRET);
+            case 12 -> new Appointment(header(), codes, words, List.of(clinician()));
+            case 13 -> message();
             default -> new ClinicalNote(header(), clinician(), visit(), any(Answer.values()), codes, List.of());
         };
+    }
+
+    private Message message() {
+        PractitionerId clinician = new PractitionerId("d" + random.nextInt(3));
+        return Message.single(
+                header(),
+                any(Answer.values()),
+                MessageParty.of(MessageParty.Side.PATIENT, SECRET),
+                MessageParty.clinician(clinician, SECRET),
+                SECRET);
     }
 
     OffsetDateTime moment() {

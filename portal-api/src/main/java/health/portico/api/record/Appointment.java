@@ -9,13 +9,14 @@ import java.util.Optional;
  * @param header what every item has; its date is its start
  * @param codes what it is, as codes
  * @param status the status as the source writes it, if it has one
- * @param with the clinicians, in words
+ * @param participants the clinicians
  * @since 0.1
  */
-public record Appointment(ItemHeader header, List<Coding> codes, Optional<String> status, List<String> with)
+public record Appointment(ItemHeader header, List<Coding> codes, Optional<String> status, List<Clinician> participants)
         implements RecordItem {
     public Appointment {
         codes = List.copyOf(codes);
+        participants = List.copyOf(participants);
     }
 
     @Override
@@ -25,12 +26,19 @@ public record Appointment(ItemHeader header, List<Coding> codes, Optional<String
 
     @Override
     public Appointment withHeader(ItemHeader other) {
-        return new Appointment(other, codes, status, with);
+        return new Appointment(other, codes, status, participants);
     }
 
     @Override
     public void describe(FieldWriter out) {
-        out.codes("codes", codes).text("status", status).texts("with", with);
+        out.codes("codes", codes)
+                .text("status", status)
+                .texts(
+                        "with",
+                        participants.stream()
+                                .map(Clinician::name)
+                                .filter(name -> !name.isEmpty())
+                                .toList());
     }
 
     @Override

@@ -1,5 +1,8 @@
 package health.portico.core.account;
 
+import health.portico.api.record.PatientId;
+import health.portico.api.record.PractitionerId;
+import java.util.List;
 import java.util.Optional;
 
 /** Where accounts are kept. Thread-safe; blocks on the database; nothing is cached. */
@@ -7,6 +10,12 @@ public interface AccountStore {
     Optional<StoredAccount> byUsername(String username);
 
     Optional<StoredAccount> byId(String id);
+
+    /** Return the enabled accounts of the person who is this patient, the oldest first. */
+    List<Account> ofPatient(PatientId patient);
+
+    /** Return the enabled accounts of a clinician, the oldest first. */
+    List<Account> ofPractitioner(PractitionerId practitioner);
 
     /** Keep a new account; fails if the log-in name is taken. */
     void insert(StoredAccount account);

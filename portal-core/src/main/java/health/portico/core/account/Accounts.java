@@ -1,5 +1,7 @@
 package health.portico.core.account;
 
+import health.portico.api.record.PatientId;
+import health.portico.api.record.PractitionerId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,12 @@ public interface Accounts {
     Optional<Account> byUsername(String username);
 
     Optional<Account> byId(String id);
+
+    /** Return the enabled accounts of the person who is this patient. */
+    List<Account> ofPatient(PatientId patient);
+
+    /** Return the enabled accounts of a clinician. */
+    List<Account> ofPractitioner(PractitionerId practitioner);
 
     /**
      * Keep a new account with the hash of its password.

@@ -5,6 +5,8 @@ import health.portico.api.host.AuditEvent.Outcome;
 import health.portico.api.portal.AuditLog;
 import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
+import health.portico.api.record.PatientId;
+import health.portico.api.record.PractitionerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -52,6 +54,16 @@ public class PortalAccounts implements Accounts {
     @Override
     public Optional<Account> byId(String id) {
         return store.byId(id).map(StoredAccount::account);
+    }
+
+    @Override
+    public List<Account> ofPatient(PatientId patient) {
+        return store.ofPatient(patient);
+    }
+
+    @Override
+    public List<Account> ofPractitioner(PractitionerId practitioner) {
+        return store.ofPractitioner(practitioner);
     }
 
     @Override

@@ -29,6 +29,7 @@ public final class CoreKeys {
     public static final String LOGIN_FREE_FAILURES = "portico.login.free-failures";
     public static final String LOGIN_FIRST_WAIT = "portico.login.first-wait";
     public static final String LOGIN_LONGEST_WAIT = "portico.login.longest-wait";
+    public static final String MESSAGES_LOOK_BACK = "portico.messages.look-back-months";
     public static final String PLUGINS_DISABLED = "portico.plugins.disabled";
     public static final String PLUGINS_GRANTS = "portico.plugins.grants";
 
@@ -115,6 +116,11 @@ public final class CoreKeys {
             duration(LOGIN_LONGEST_WAIT, "PT15M", "The longest wait after failed log-ins (S23).")
                     .problem(Bounds.atLeast("PT1S"))
                     .lessSafe(Bounds::shorter),
+            integer(
+                            MESSAGES_LOOK_BACK,
+                            "36",
+                            "How many months after a visit or a message its clinician can be written to (R49).")
+                    .problem(Bounds.between(1, 1_200)),
             list(
                     PLUGINS_DISABLED,
                     "",

@@ -111,7 +111,8 @@ public class Explanations {
 
     private void requireMayAsk(Viewer staff, PatientId patient, String action) {
         boolean needsCare = staff.role() == ViewerKind.CLINICIAN;
-        if (needsCare && views.opened(staff, patient, Purpose.EXPLAIN).isEmpty()) {
+        if (needsCare
+                && views.openedBesideMessages(staff, patient, Purpose.EXPLAIN).isEmpty()) {
             deny(staff, patient, action);
             throw new PortalException(ProblemType.RECORD_NOT_AVAILABLE);
         }

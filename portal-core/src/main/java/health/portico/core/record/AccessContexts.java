@@ -1,5 +1,6 @@
 package health.portico.core.record;
 
+import health.portico.api.host.CareTeamInbox;
 import health.portico.api.host.PersonDirectory;
 import health.portico.api.host.PortalClock;
 import health.portico.api.problem.PortalException;
@@ -12,6 +13,7 @@ import health.portico.api.visibility.Purpose;
 import health.portico.api.visibility.Subject;
 import health.portico.api.visibility.Viewer;
 import health.portico.api.visibility.ViewerKind;
+import health.portico.core.host.FromHost;
 import health.portico.core.proxy.ProxyGrants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,19 +26,22 @@ import java.util.Set;
 public class AccessContexts {
     private final PersonDirectory persons;
     private final ProxyGrants grants;
+    private final CareTeamInbox inbox;
     private final PortalClock clock;
 
     @Inject
-    public AccessContexts(PersonDirectory persons, ProxyGrants grants, PortalClock clock) {
+    public AccessContexts(
+            PersonDirectory persons, ProxyGrants grants, @FromHost CareTeamInbox inbox, PortalClock clock) {
         this.persons = persons;
         this.grants = grants;
+        this.inbox = inbox;
         this.clock = clock;
     }
 
     /** For the client proxy alone. */
     @SuppressWarnings("NullAway")
     protected AccessContexts() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** @throws PortalException {@code record-not-available} if there is no such patient */
@@ -69,7 +74,7 @@ public class AccessContexts {
         }
     }
 
-    private static AccessContext of(
+    private AccessContext of(
             Viewer viewer,
             ViewerKind kind,
             Optional<ProxyGrant> grant,
@@ -78,7 +83,20 @@ public class AccessContexts {
             Instant moment) {
         boolean inCare = kind == ViewerKind.CLINICIAN
                 && viewer.practitioner().filter(patient.careTeam()::contains).isPresent();
-        return new AccessContext(viewer, kind, Subject.of(patient), grant, inCare, moment, purpose);
+        boolean corresponds = kind == ViewerKind.CLINICIAN && !inCare && corresponds(viewer, patient.id());
+        return new AccessContext(viewer, kind, Subject.of(patient), grant, inCare, corresponds, moment, purpose);
+    }
+
+    /** Asked only where care gives no access: it costs a query. */
+    private boolean corresponds(Viewer clinician, PatientId patient) {
+        try {
+            return clinician
+                    .practitioner()
+                    .filter(who -> inbox.corresponds(who, patient))
+                    .isPresent();
+        } catch (RuntimeException e) {
+            throw new PortalException(ProblemType.SOURCE_NOT_AVAILABLE, e);
+        }
     }
 
     /** A patient's or proxy's account is a patient on its own record and a proxy on every other. */

@@ -17,8 +17,8 @@ import java.util.function.IntFunction;
  * @param peek the item at a place, for its order alone
  * @param handOut the item at a place as the viewer may see it
  */
-record Pager(String list, int size, IntFunction<RecordItem> peek, IntFunction<VisibleItem<RecordItem>> handOut) {
-    VisiblePage page(PageRequest request) {
+public record Pager(String list, int size, IntFunction<RecordItem> peek, IntFunction<VisibleItem<RecordItem>> handOut) {
+    public VisiblePage page(PageRequest request) {
         int start = request.cursor().map(this::startAfter).orElse(0);
         int end = Math.min(size, start + request.limit());
         List<VisibleItem<RecordItem>> items = new ArrayList<>(end - start);

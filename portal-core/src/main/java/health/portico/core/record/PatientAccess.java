@@ -68,7 +68,7 @@ public class PatientAccess {
 
     /** @throws PortalException {@code record-not-available} if this viewer may not open this patient */
     public Patient demographics(Viewer viewer, PatientId patient) {
-        if (views.opened(viewer, patient, Purpose.VIEW).isEmpty()) {
+        if (views.openedBesideMessages(viewer, patient, Purpose.VIEW).isEmpty()) {
             audit.append(List.of(Draft.of("record.denied", Outcome.DENIED, viewer.account())
                     .about(patient)
                     .detail(DETAIL)));

@@ -6,7 +6,6 @@ import health.portico.api.record.DiagnosticReport;
 import health.portico.api.record.ItemId;
 import health.portico.api.record.Observation;
 import health.portico.api.record.RecordItem;
-import health.portico.api.record.Release;
 import health.portico.api.visibility.AccessContext;
 import health.portico.api.visibility.Decision;
 import health.portico.api.visibility.RuleId;
@@ -22,9 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One patient's record through the eyes of one viewer at one moment: lives for one request, used by one thread.
@@ -37,20 +34,16 @@ public final class RecordView {
     private final PatientSnapshot snapshot;
     private final VisibilityEngine engine;
     private final Evaluation evaluation;
-    private final Supplier<Map<ItemId, Release>> releases;
+    private final Joins joins;
     private final Map<Category, BitSet> visible = new HashMap<>();
-    private @Nullable CategoryItems results;
+    private final Map<Category, CategoryItems> joined = new HashMap<>();
 
-    RecordView(
-            AccessContext context,
-            PatientSnapshot snapshot,
-            VisibilityEngine engine,
-            Supplier<Map<ItemId, Release>> releases) {
+    RecordView(AccessContext context, PatientSnapshot snapshot, VisibilityEngine engine, Joins joins) {
         this.context = context;
         this.snapshot = snapshot;
         this.engine = engine;
         this.evaluation = engine.begin(context);
-        this.releases = releases;
+        this.joins = joins;
     }
 
     public AccessContext context() {
@@ -64,15 +57,17 @@ public final class RecordView {
 
     /** Return all items of a category, hidden ones too, newest first. */
     CategoryItems items(Category category) {
-        if (!category.equals(Category.RESULTS)) {
-            return snapshot.items(category);
+        CategoryItems known = joined.get(category);
+        if (known == null) {
+            known = joins.items(snapshot, category);
+            joined.put(category, known);
         }
-        CategoryItems joined = results;
-        if (joined == null) {
-            joined = snapshot.results(releases.get());
-            results = joined;
-        }
-        return joined;
+        return known;
+    }
+
+    /** Return the visible items of a category as they are handed out, newest first; reports stand behind their results and not here. */
+    public List<VisibleItem<RecordItem>> visibleItems(Category category) {
+        return VisibleList.of(this, category);
     }
 
     /** Return all items of a category, hidden ones too, newest first. For staff's decisions; nothing of it may be written out. */
@@ -124,8 +119,15 @@ public final class RecordView {
         return count;
     }
 
+    /** Messages of the portal's own inbox are no part of the snapshot; only other messages refer to them. */
+    private Optional<Category> categoryOf(ItemId id) {
+        return snapshot.categoryOf(id).or(() -> Optional.ofNullable(joined.get(Category.MESSAGES))
+                .filter(messages -> messages.position(id).isPresent())
+                .map(messages -> Category.MESSAGES));
+    }
+
     boolean isVisible(ItemId id) {
-        Optional<Category> category = snapshot.categoryOf(id);
+        Optional<Category> category = categoryOf(id);
         if (category.isEmpty()) {
             return false;
         }
@@ -197,6 +199,11 @@ public final class RecordView {
         return Optional.of(Door.handOut(same, decision));
     }
 
+    /** Tell whether this viewer would see an item that the record does not hold yet. */
+    public boolean wouldShow(RecordItem item) {
+        return evaluation.decide(item).visible();
+    }
+
     /** Return the decisions on all items of a category, in their order, with every cause. */
     public List<Decision> decisions(Category category) {
         CategoryItems items = items(category);
@@ -219,7 +226,7 @@ public final class RecordView {
 
     /** Return the decision on one item of whatever category, or empty if there is no such item. */
     Optional<Decision> decision(ItemId id) {
-        return snapshot.categoryOf(id).flatMap(category -> decision(category, id));
+        return categoryOf(id).flatMap(category -> decision(category, id));
     }
 
     private static Decision withCause(Decision own) {

@@ -7,7 +7,6 @@ import health.portico.api.visibility.AccessContext;
 import health.portico.api.visibility.Purpose;
 import health.portico.api.visibility.Viewer;
 import health.portico.api.visibility.ViewerKind;
-import health.portico.core.release.Releases;
 import health.portico.core.request.CurrentRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
@@ -24,16 +23,16 @@ public class RecordViews {
     private final AccessContexts contexts;
     private final Snapshots snapshots;
     private final Engines engines;
-    private final Releases releases;
+    private final JoinedItems joined;
     private final CurrentRequest request;
 
     @Inject
     public RecordViews(
-            AccessContexts contexts, Snapshots snapshots, Engines engines, Releases releases, CurrentRequest request) {
+            AccessContexts contexts, Snapshots snapshots, Engines engines, JoinedItems joined, CurrentRequest request) {
         this.contexts = contexts;
         this.snapshots = snapshots;
         this.engines = engines;
-        this.releases = releases;
+        this.joined = joined;
         this.request = request;
     }
 
@@ -63,11 +62,20 @@ public class RecordViews {
         }
     }
 
+    /**
+     * Look at a patient now, for what is said of a patient beside the items: empty also to a clinician who only corresponds with them,
+     * and so reads conversations and nothing else.
+     */
+    public Optional<RecordView> openedBesideMessages(Viewer viewer, PatientId patient, Purpose purpose) {
+        return opened(viewer, patient, purpose)
+                .filter(view -> view.context().kind() != ViewerKind.CLINICIAN
+                        || view.context().inCare());
+    }
+
     /** Look at a patient as the context says, which may lie in the past or future. */
     public RecordView of(AccessContext context) {
         PatientId patient = context.subject().patient();
-        return new RecordView(
-                context, snapshots.of(patient), engines.at(context.now()), () -> releases.ofPatient(patient));
+        return new RecordView(context, snapshots.of(patient), engines.at(context.now()), joined.of(patient));
     }
 
     private void noteProxy(PatientId patient) {

@@ -24,8 +24,16 @@ final class StaffGrants {
         return List.of(
                 // The patient is in the care of this clinician.
                 opens("R23", Grant.to(CLINICIAN, "staff.in-care", AccessContext::inCare)),
+                // The patient, or a proxy, and this clinician write to each other: their conversations, nothing else.
+                opens(
+                        "R56",
+                        Grant.to(CLINICIAN, "staff.corresponds", AccessContext::corresponds, StaffGrants::isMessage)),
                 // The health information department produces documents on request.
                 opens("R41", Grant.to(RECORDS, "staff.documents", c -> true, StaffGrants::isDocument)));
+    }
+
+    private static boolean isMessage(ItemKind kind, AccessContext context) {
+        return kind.equals(ItemKind.MESSAGE);
     }
 
     private static boolean isDocument(ItemKind kind, AccessContext context) {

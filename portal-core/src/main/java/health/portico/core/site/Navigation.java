@@ -9,6 +9,7 @@ import static health.portico.api.visibility.ViewerKind.RECORDS;
 import health.portico.api.plugin.NavigationEntry;
 import health.portico.api.visibility.Viewer;
 import health.portico.api.visibility.ViewerKind;
+import health.portico.core.messaging.UnreadMessages;
 import health.portico.core.plugin.Plugins;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
 /** The menu: entries of the portal and of its plugins. */
 @ApplicationScoped
 public class Navigation {
+    private static final String MESSAGES = "messages";
+    private static final String STAFF_MESSAGES = "staff-messages";
     private static final Set<ViewerKind> OUTSIDE = Set.of(PATIENT, PROXY);
     private static final Set<ViewerKind> READERS = Set.of(PATIENT, PROXY, CLINICIAN);
 
@@ -37,9 +40,10 @@ public class Navigation {
             own("reminders", 1000, READERS),
             own("upcoming", 1100, READERS),
             own("documents", 1200, Set.of(PATIENT, PROXY, CLINICIAN, RECORDS)),
-            own("messages", 1300, OUTSIDE),
+            own(MESSAGES, 1300, OUTSIDE),
             own("access-log", 1400, Set.of(PATIENT)),
             own("staff-patients", 2000, ViewerKind.STAFF),
+            own(STAFF_MESSAGES, 2050, Set.of(CLINICIAN)),
             own("staff-results", 2100, Set.of(CLINICIAN)),
             own("staff-decisions", 2200, Set.of(CLINICIAN, RECORDS, COMPLIANCE)),
             own("staff-audit", 2300, Set.of(COMPLIANCE)));
@@ -48,16 +52,18 @@ public class Navigation {
             Comparator.comparingInt(NavigationEntry::order).thenComparing(NavigationEntry::id);
 
     private final Plugins plugins;
+    private final UnreadMessages unread;
 
     @Inject
-    public Navigation(Plugins plugins) {
+    public Navigation(Plugins plugins, UnreadMessages unread) {
         this.plugins = plugins;
+        this.unread = unread;
     }
 
     /** For the client proxy alone. */
     @SuppressWarnings("NullAway")
     protected Navigation() {
-        this(null);
+        this(null, null);
     }
 
     /** Return what a viewer of this role may open, in the order of the menu. */
@@ -70,7 +76,8 @@ public class Navigation {
 
     /** Return how many things behind an entry the viewer has not read. */
     public int unread(NavigationEntry entry, Viewer viewer) {
-        return plugins.unread(entry, viewer);
+        boolean messages = entry.id().equals(MESSAGES) || entry.id().equals(STAFF_MESSAGES);
+        return messages ? unread.of(viewer) : plugins.unread(entry, viewer);
     }
 
     private static NavigationEntry own(String id, int order, Set<ViewerKind> viewers) {

@@ -13,6 +13,7 @@ import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -24,6 +25,8 @@ import java.util.function.Predicate;
 public final class JsonBody {
     private static final JsonReaderFactory READERS =
             Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+
+    private static final Map<ValueType, String> NAMES = Map.of(ValueType.STRING, "a text", ValueType.ARRAY, "a list");
 
     private final JsonObject json;
     private final String path;
@@ -94,6 +97,44 @@ public final class JsonBody {
         return value.getValueType() == ValueType.TRUE;
     }
 
+    /** Tell whether a member is there and not null. */
+    public boolean has(String name) {
+        return json.getOrDefault(name, JsonValue.NULL).getValueType() != ValueType.NULL;
+    }
+
+    /** Return a text of one line if it is there, see {@link #text}. */
+    public Optional<String> optionalText(String name, int maxLength) {
+        return has(name) ? Optional.of(text(name, maxLength)) : Optional.empty();
+    }
+
+    /** Return a truth value if it is there. */
+    public Optional<Boolean> optionalTruth(String name) {
+        return has(name) ? Optional.of(truth(name)) : Optional.empty();
+    }
+
+    /**
+     * Return a list of texts of one line; an empty one if it is not there.
+     *
+     * @param maxCount the most texts that it may have
+     * @param maxLength the most characters of each
+     */
+    public List<String> texts(String name, int maxCount, int maxLength) {
+        List<JsonValue> values = value(name, ValueType.ARRAY)
+                .map(JsonValue::asJsonArray)
+                .map(List::copyOf)
+                .orElse(List.of());
+        boolean fits = values.size() <= maxCount
+                && values.stream().allMatch(v -> v instanceof JsonString text && isLine(text.getString(), maxLength));
+        if (!fits) {
+            throw invalid(name, "a list of at most " + maxCount + " texts of 1 to " + maxLength + " characters");
+        }
+        return values.stream().map(v -> ((JsonString) v).getString().strip()).toList();
+    }
+
+    private static boolean isLine(String text, int maxLength) {
+        return !text.isBlank() && text.strip().length() <= maxLength && Characters.fitOneLine(text.strip());
+    }
+
     public Optional<JsonBody> object(String name) {
         return value(name, ValueType.OBJECT).map(value -> new JsonBody(value.asJsonObject(), path + name + "."));
     }
@@ -104,7 +145,7 @@ public final class JsonBody {
             return Optional.empty();
         }
         if (value.getValueType() != type) {
-            throw invalid(name, type == ValueType.STRING ? "a text" : "an object");
+            throw invalid(name, NAMES.getOrDefault(type, "an object"));
         }
         return Optional.of(value);
     }

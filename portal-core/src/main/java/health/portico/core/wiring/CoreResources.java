@@ -3,6 +3,9 @@ package health.portico.core.wiring;
 import health.portico.core.audit.web.AuditResource;
 import health.portico.core.explain.web.DecisionsResource;
 import health.portico.core.health.web.HealthResource;
+import health.portico.core.messaging.web.MessagesResource;
+import health.portico.core.messaging.web.StaffMessagesResource;
+import health.portico.core.messaging.web.ThreadsResource;
 import health.portico.core.openapi.web.OpenApiResource;
 import health.portico.core.page.web.AssetsResource;
 import health.portico.core.page.web.LogInPage;
@@ -42,6 +45,9 @@ public class CoreResources implements PortalResources {
     @Override
     public Set<Class<?>> classes() {
         return Set.of(
+                MessagesResource.class,
+                StaffMessagesResource.class,
+                ThreadsResource.class,
                 AuditResource.class,
                 DecisionsResource.class,
                 HealthResource.class,

@@ -30,6 +30,6 @@ public class PatientEyes {
 
     /** Tell whether the viewer may look at the patient at all, for a clinician: has them in care. */
     boolean isOpenTo(Viewer viewer, PatientId patient) {
-        return views.opened(viewer, patient, Purpose.EXPLAIN).isPresent();
+        return views.openedBesideMessages(viewer, patient, Purpose.EXPLAIN).isPresent();
     }
 }

@@ -11,6 +11,7 @@ import health.portico.api.record.ItemId;
 import health.portico.api.record.ItemKind;
 import health.portico.api.record.Patient;
 import health.portico.api.record.PatientId;
+import health.portico.api.record.PractitionerId;
 import health.portico.api.record.Release;
 import health.portico.api.visibility.Decision;
 import health.portico.api.visibility.ProxyGrant;
@@ -25,7 +26,16 @@ import health.portico.core.explain.ItemDecision;
 import health.portico.core.explain.Perspective;
 import health.portico.core.fixture.NamedAccount;
 import health.portico.core.health.HealthStatus;
+import health.portico.core.messaging.Contact;
+import health.portico.core.messaging.Conversation;
+import health.portico.core.messaging.ConversationPage;
+import health.portico.core.messaging.Conversations;
+import health.portico.core.messaging.Recipient;
+import health.portico.core.messaging.Recipients;
+import health.portico.core.messaging.StaffInbox;
+import health.portico.core.messaging.UnreadMessages;
 import health.portico.core.policy.ManualRelease;
+import health.portico.core.record.AccessContexts;
 import health.portico.core.record.AccessLog;
 import health.portico.core.record.AccessLogEntry;
 import health.portico.core.record.AccessLogPage;
@@ -40,8 +50,10 @@ import health.portico.core.worklist.WithheldResult;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -95,6 +107,61 @@ final class FakeServices implements SessionViewer {
         @Override
         public List<Patient> find(Viewer staff, String query) {
             return ROBIN.displayName().contains(query) ? List.of(ROBIN) : List.of();
+        }
+    };
+
+    final UnreadMessages unread = new UnreadMessages(null, null, null, null) {
+        @Override
+        public int of(Viewer who) {
+            return 0;
+        }
+    };
+
+    final Recipients recipients = new Recipients(null, null, null) {
+        @Override
+        public Period lookBack() {
+            return Period.ofMonths(36);
+        }
+    };
+
+    final Conversations conversations = new Conversations(null, null, null, null, null, null) {
+        @Override
+        public ConversationPage list(Viewer who, PatientId patient, PageRequest page) {
+            return new ConversationPage(List.of(), 0, Optional.empty());
+        }
+
+        @Override
+        public Conversation one(Viewer who, PatientId patient, ItemId thread) {
+            throw new PortalException(ProblemType.RECORD_NOT_AVAILABLE);
+        }
+
+        @Override
+        public void read(Viewer who, PatientId patient, ItemId thread) {
+            throw new PortalException(ProblemType.RECORD_NOT_AVAILABLE);
+        }
+
+        @Override
+        public List<Recipient> recipients(Viewer who, PatientId patient) {
+            return List.of(new Recipient(new PractitionerId("d1"), "Dr. Lee", "", Set.of(Contact.VISIT)));
+        }
+
+        @Override
+        public Set<ItemId> unread(Viewer who, Collection<ItemId> messages) {
+            return Set.copyOf(messages);
+        }
+    };
+
+    final StaffInbox inbox = new StaffInbox(null, null, null, null, null, null) {
+        @Override
+        public Page page(Viewer clinician, PageRequest request) {
+            return new Page(List.of(), Optional.empty());
+        }
+    };
+
+    final AccessContexts contexts = new AccessContexts(null, null, null, null) {
+        @Override
+        public Patient person(PatientId patient) {
+            return ROBIN;
         }
     };
 

@@ -3,6 +3,9 @@ package health.portico.core.http;
 import health.portico.core.audit.web.AuditResource;
 import health.portico.core.explain.web.DecisionsResource;
 import health.portico.core.health.web.HealthResource;
+import health.portico.core.messaging.web.MessagesResource;
+import health.portico.core.messaging.web.StaffMessagesResource;
+import health.portico.core.messaging.web.ThreadsResource;
 import health.portico.core.openapi.web.OpenApiResource;
 import health.portico.core.problem.Problems;
 import health.portico.core.problem.ProcessingMapper;
@@ -16,6 +19,7 @@ import health.portico.core.record.web.PatientsResource;
 import health.portico.core.record.web.RecordResource;
 import health.portico.core.record.web.RecordWriter;
 import health.portico.core.request.CurrentRequest;
+import health.portico.core.session.ActiveSession;
 import health.portico.core.site.Disclaimers;
 import health.portico.core.site.Navigation;
 import health.portico.core.site.PortalTexts;
@@ -141,9 +145,19 @@ final class InMemoryPortal {
                         new StaffResultsResource(services, services.releases),
                         new DecisionsResource(services, services.explanations),
                         new AuditResource(services, services.report, services.audit::add, services.accounts),
+                        new MessagesResource(
+                                services,
+                                new ActiveSession(),
+                                services.records,
+                                services.conversations,
+                                null,
+                                new Disclaimers(texts)),
+                        new ThreadsResource(
+                                services, services.conversations, services.contexts, new Disclaimers(texts)),
+                        new StaffMessagesResource(services, new ActiveSession(), services.inbox, null),
                         new HealthResource(() -> services.health),
-                        new NavigationResource(services, new Navigation(services.plugins), texts),
-                        new LimitsResource(services.sessions),
+                        new NavigationResource(services, new Navigation(services.plugins, services.unread), texts),
+                        new LimitsResource(services.sessions, services.recipients),
                         new OpenApiResource(() -> new CoreResources().classes()),
                         new TroubleResource());
     }

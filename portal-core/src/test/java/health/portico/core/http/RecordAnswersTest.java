@@ -9,6 +9,7 @@ import health.portico.api.record.ItemHeader;
 import health.portico.api.record.ItemId;
 import health.portico.api.record.ItemReference;
 import health.portico.api.record.Message;
+import health.portico.api.record.MessageParty;
 import health.portico.api.record.PatientId;
 import health.portico.api.record.Procedure;
 import health.portico.api.visibility.ViewerKind;
@@ -178,7 +179,11 @@ class RecordAnswersTest {
     private static Message message(String id) {
         ItemHeader header =
                 new ItemHeader(new ItemId(id), new PatientId("p1"), "Pills", Optional.empty(), Set.of(), List.of());
-        return new Message(
-                header, health.portico.api.record.Answer.NO, "Dr. Lee", "Robin Sample", Optional.empty(), "Take two.");
+        return Message.single(
+                header,
+                health.portico.api.record.Answer.NO,
+                MessageParty.of(MessageParty.Side.CARE_TEAM, "Dr. Lee"),
+                MessageParty.of(MessageParty.Side.PATIENT, "Robin Sample"),
+                "Take two.");
     }
 }

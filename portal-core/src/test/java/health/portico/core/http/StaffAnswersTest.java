@@ -207,6 +207,7 @@ class StaffAnswersTest {
         assertEquals("""
                 {"attachments":{"maxCount":4,"maxBytes":4099932,"extensions":["bmp","jpeg","jpg","pdf","png","tif","tiff","3gp",\
                 "3gpp","avi","mov","mp4","mpeg","mpg","wmv"]},\
+                "messages":{"subjectMaxLength":200,"bodyMaxLength":10000,"lookBackMonths":36},\
                 "session":{"idleTimeoutSeconds":1200,"warnAtSeconds":1080,"absoluteTimeoutSeconds":43200},\
                 "pages":{"defaultLimit":50,"maxLimit":100},"requests":{"maxBodyBytes":65536}}""", portal.get("api/v1/limits").body());
     }

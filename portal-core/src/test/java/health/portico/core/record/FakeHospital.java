@@ -14,6 +14,7 @@ import health.portico.api.record.PractitionerId;
 import health.portico.api.record.RecordItem;
 import health.portico.api.record.Release;
 import health.portico.api.visibility.ProxyGrant;
+import health.portico.core.fixture.MemoryInbox;
 import health.portico.core.policy.PolicyTimeline;
 import health.portico.core.proxy.NewProxyGrant;
 import health.portico.core.proxy.ProxyGrants;
@@ -43,14 +44,16 @@ final class FakeHospital implements RecordSource, PersonDirectory, AuditLog {
     final Map<ItemId, Release> releases = new HashMap<>();
     final List<ProxyGrant> grants = new ArrayList<>();
     final List<AuditEvent.Draft> audit = new ArrayList<>();
+    final MemoryInbox inbox = new MemoryInbox();
     final CurrentRequest request = new CurrentRequest();
     boolean auditIsBroken;
     int version;
     int reads;
 
     RecordViews views() {
-        var contexts = new AccessContexts(this, new HeldGrants(), () -> Clock.fixed(NOW, ZoneOffset.UTC));
-        return new RecordViews(contexts, new Snapshots(this), engines(), new KeptReleases(), request);
+        var contexts = new AccessContexts(this, new HeldGrants(), inbox, () -> Clock.fixed(NOW, ZoneOffset.UTC));
+        return new RecordViews(
+                contexts, new Snapshots(this), engines(), new JoinedItems(new KeptReleases(), inbox), request);
     }
 
     private static Engines engines() {

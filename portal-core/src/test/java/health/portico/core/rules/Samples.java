@@ -19,6 +19,8 @@ import health.portico.api.record.ItemId;
 import health.portico.api.record.Measurement;
 import health.portico.api.record.MedicationRequest;
 import health.portico.api.record.Message;
+import health.portico.api.record.MessageParty;
+import health.portico.api.record.PractitionerId;
 import health.portico.api.record.Observation;
 import health.portico.api.record.Procedure;
 import health.portico.api.record.RecordItem;
@@ -116,7 +118,17 @@ final class Samples {
     }
 
     static Message message(Answer hiddenFromProxies) {
-        return new Message(header(), hiddenFromProxies, "", "", Optional.empty(), "");
+        return message(hiddenFromProxies, new PractitionerId("d9"));
+    }
+
+    /** @param clinician the one who takes part in the conversation */
+    static Message message(Answer hiddenFromProxies, PractitionerId clinician) {
+        return Message.single(
+                header(),
+                hiddenFromProxies,
+                MessageParty.of(MessageParty.Side.PATIENT, ""),
+                MessageParty.clinician(clinician, ""),
+                "");
     }
 
     static UpcomingOrder order(Set<OrderType> types) {

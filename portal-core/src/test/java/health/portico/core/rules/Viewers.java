@@ -75,6 +75,12 @@ record Viewers(Instant now, Optional<LocalDate> born, ZoneId zone) {
         return new AccessContext(c.viewer(), c.kind(), c.subject(), c.proxyGrant(), inCare, c.now(), c.purpose());
     }
 
+    /** A clinician who takes part in a conversation and does not care for the patient. */
+    AccessContext correspondent() {
+        AccessContext c = staff(ViewerKind.CLINICIAN);
+        return new AccessContext(c.viewer(), c.kind(), c.subject(), c.proxyGrant(), false, true, c.now(), c.purpose());
+    }
+
     AccessContext staff(ViewerKind kind) {
         return context(viewer(kind, Optional.empty(), Set.of()), kind, Optional.empty());
     }

@@ -1,6 +1,8 @@
 package health.portico.source.fhir;
 
 import health.portico.api.host.PersonDirectory;
+import health.portico.api.host.Provider;
+import health.portico.api.host.ProviderDirectory;
 import health.portico.api.host.RecordSource;
 import health.portico.api.record.Category;
 import health.portico.api.record.Content;
@@ -26,7 +28,7 @@ import java.util.Optional;
  *
  * @since 0.1
  */
-public final class FhirRecordSource implements RecordSource, PersonDirectory {
+public final class FhirRecordSource implements RecordSource, PersonDirectory, ProviderDirectory {
     private final ExportFiles files;
     private final FhirSettings settings;
     private volatile Export export;
@@ -127,6 +129,11 @@ public final class FhirRecordSource implements RecordSource, PersonDirectory {
     @Override
     public List<PatientId> inCareOf(PractitionerId clinician) {
         return export.inCareOf(clinician, settings.recentSince());
+    }
+
+    @Override
+    public Optional<Provider> provider(PractitionerId id) {
+        return Optional.ofNullable(export.records().providers().get(id));
     }
 
     /** How much there is; no name of anything. */

@@ -1,6 +1,9 @@
 package health.portico.core.account.store;
 
 import health.portico.api.host.PortalClock;
+import health.portico.api.record.PatientId;
+import health.portico.api.record.PractitionerId;
+import health.portico.core.account.Account;
 import health.portico.core.account.AccountStore;
 import health.portico.core.account.StoredAccount;
 import health.portico.core.database.store.JpaRows;
@@ -10,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -42,6 +46,23 @@ public class JpaAccountStore implements AccountStore {
     @Override
     public Optional<StoredAccount> byId(String id) {
         return row(id).map(AccountRow::stored);
+    }
+
+    @Override
+    public List<Account> ofPatient(PatientId patient) {
+        return enabled("patient_id", patient.value());
+    }
+
+    @Override
+    public List<Account> ofPractitioner(PractitionerId practitioner) {
+        return enabled("practitioner_id", practitioner.value());
+    }
+
+    private List<Account> enabled(String column, String value) {
+        var sql = "select * from portico_account where enabled and " + column + " = ?1 order by created_at, id";
+        return JpaRows.of(entities, AccountRow.class, sql, value)
+                .map(AccountRow::account)
+                .toList();
     }
 
     @Override

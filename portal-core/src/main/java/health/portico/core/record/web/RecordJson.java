@@ -7,19 +7,29 @@ import health.portico.api.visibility.VisibleRecord;
 import health.portico.core.web.JsonAnswer;
 import health.portico.core.web.JsonFieldWriter;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** How visible items are written as JSON. It takes nothing but items that were decided to be visible. */
-final class RecordJson {
+public final class RecordJson {
     /** So many bytes an item of a list has at most, mostly. */
     private static final int USUAL_ITEM = 640;
 
     private RecordJson() {}
 
     static byte[] page(VisiblePage page, Optional<String> disclaimer) {
+        return page(page, disclaimer, (out, item) -> {});
+    }
+
+    /** @param more writes further fields of an item behind its own */
+    public static byte[] page(
+            VisiblePage page, Optional<String> disclaimer, BiConsumer<JsonFieldWriter, VisibleItem<?>> more) {
         int usualBytes = (page.items().size() + 1) * USUAL_ITEM;
         return JsonAnswer.bytes(usualBytes, json -> {
             json.writeStartObject();
-            JsonAnswer.writeItems(json, page.items(), RecordJson::listed);
+            JsonAnswer.writeItems(json, page.items(), (out, visible) -> {
+                listed(out, visible);
+                more.accept(out, visible);
+            });
             json.write("total", page.total());
             page.next().ifPresent(cursor -> json.write("next", cursor));
             disclaimer.ifPresent(words -> json.write("disclaimer", words));
@@ -27,14 +37,18 @@ final class RecordJson {
         });
     }
 
-    static byte[] item(VisibleItem<?> visible) {
+    public static byte[] item(VisibleItem<?> visible) {
         return JsonAnswer.bytes(json -> {
-            JsonFieldWriter out = new JsonFieldWriter(json);
             json.writeStartObject();
-            header(out, visible.item());
-            visible.item().describeFully(out);
+            full(new JsonFieldWriter(json), visible);
             json.writeEnd();
         });
+    }
+
+    /** Write everything that the item's own page shows into the object that is open. */
+    public static void full(JsonFieldWriter out, VisibleItem<?> visible) {
+        header(out, visible.item());
+        visible.item().describeFully(out);
     }
 
     static byte[] record(VisibleRecord visible) {

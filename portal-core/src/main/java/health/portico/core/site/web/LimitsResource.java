@@ -4,6 +4,8 @@ import health.portico.api.portal.Operation;
 import health.portico.api.portal.PageRequest;
 import health.portico.api.record.FieldWriter;
 import health.portico.core.attachment.AttachmentPolicy;
+import health.portico.core.messaging.Draft;
+import health.portico.core.messaging.Recipients;
 import health.portico.core.session.SessionTimes;
 import health.portico.core.session.Sessions;
 import health.portico.core.web.JsonAnswer;
@@ -24,16 +26,18 @@ import java.time.Duration;
 @Produces(MediaType.APPLICATION_JSON)
 public class LimitsResource {
     private final Sessions sessions;
+    private final Recipients recipients;
 
     @Inject
-    public LimitsResource(Sessions sessions) {
+    public LimitsResource(Sessions sessions, Recipients recipients) {
         this.sessions = sessions;
+        this.recipients = recipients;
     }
 
     /** For the client proxy alone. */
     @SuppressWarnings("NullAway")
     public LimitsResource() {
-        this(null);
+        this(null, null);
     }
 
     @GET
@@ -41,6 +45,7 @@ public class LimitsResource {
     public Response limits() {
         SessionTimes times = sessions.times();
         return JsonAnswer.object(out -> out.object("attachments", LimitsResource::attachments)
+                .object("messages", this::messages)
                 .object("session", part -> session(part, times))
                 .object("pages", part -> number(part, "defaultLimit", PageRequest.DEFAULT_LIMIT)
                         .number("maxLimit", BigDecimal.valueOf(PageRequest.MAX_LIMIT)))
@@ -52,6 +57,12 @@ public class LimitsResource {
         number(out, "maxCount", policy.maxCount());
         number(out, "maxBytes", policy.maxBytes());
         out.texts("extensions", policy.extensions());
+    }
+
+    private void messages(FieldWriter out) {
+        number(out, "subjectMaxLength", Draft.SUBJECT_AT_MOST);
+        number(out, "bodyMaxLength", Draft.BODY_AT_MOST);
+        number(out, "lookBackMonths", recipients.lookBack().toTotalMonths());
     }
 
     private static void session(FieldWriter out, SessionTimes times) {

@@ -1,5 +1,6 @@
 package health.portico.source.fhir.link;
 
+import health.portico.api.host.Provider;
 import health.portico.api.record.Answer;
 import health.portico.api.record.Clinician;
 import health.portico.api.record.Coding;
@@ -123,6 +124,19 @@ final class Clinicians {
                 body.name().isEmpty() ? ref.display() : body.name(),
                 body.participation(),
                 unclear.contains(practitioner.key()) ? Set.of() : codes);
+    }
+
+    /** Return whom patients may write to, by their ids (R49); who takes part in the portal has access to it. */
+    Map<PractitionerId, Provider> providers() {
+        var providers = new HashMap<PractitionerId, Provider>();
+        for (var resource : index.resources()) {
+            if (resource.body() instanceof PractitionerBody body) {
+                id(resource)
+                        .ifPresent(id -> providers.put(
+                                id, new Provider(id, body.name(), "", body.participation(), body.messagesOptOut())));
+            }
+        }
+        return Map.copyOf(providers);
     }
 
     static Optional<PractitionerId> id(Resource practitioner) {

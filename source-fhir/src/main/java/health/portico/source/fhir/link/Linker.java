@@ -69,7 +69,7 @@ public final class Linker {
                 .filter(Linker::isShown)
                 .forEach(r -> assembly.add(results.report(r), r));
         addOthers(results, new OtherItems(index, headers, visits, clinicians));
-        return new Records(records(), assembly.places(), rejected());
+        return new Records(records(), clinicians.providers(), assembly.places(), rejected());
     }
 
     private void addOthers(Results results, OtherItems others) {

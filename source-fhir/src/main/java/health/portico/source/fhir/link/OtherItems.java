@@ -1,7 +1,6 @@
 package health.portico.source.fhir.link;
 
 import health.portico.api.record.Appointment;
-import health.portico.api.record.Clinician;
 import health.portico.api.record.Encounter;
 import health.portico.api.record.MedicationRequest;
 import health.portico.api.record.RecordItem;
@@ -84,8 +83,6 @@ final class OtherItems {
         var with = body.actors().stream()
                 .filter(actor -> clinicians.mayBeClinician(actor, place))
                 .map(actor -> clinicians.of(actor, place))
-                .map(Clinician::name)
-                .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
         return new Appointment(headers.of(member), body.codes(), Optional.of(body.status()), with);

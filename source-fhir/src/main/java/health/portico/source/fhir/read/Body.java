@@ -35,7 +35,8 @@ public sealed interface Body {
             implements Body {}
 
     /** @param qualifications codes of what the clinician is qualified for */
-    record PractitionerBody(String name, Answer participation, List<Coding> qualifications) implements Body {}
+    record PractitionerBody(String name, Answer participation, Answer messagesOptOut, List<Coding> qualifications)
+            implements Body {}
 
     /**
      * What a practitioner does somewhere.

@@ -45,16 +45,23 @@ final class PersonReader {
                 .map(q -> Elements.concept(q.object("code")))
                 .toList();
         return new Body.PractitionerBody(
-                name(practitioner, true), participation(practitioner), Elements.allCodings(qualifications));
+                name(practitioner, true),
+                answer(practitioner, "portal-participation", Answer.UNKNOWN),
+                answer(practitioner, "messages-opt-out", Answer.NO),
+                Elements.allCodings(qualifications));
     }
 
-    /** Whatever is not clearly yes or no, or both, is unknown. */
-    private static Answer participation(Node practitioner) {
-        var said = Elements.extensions(practitioner, "portal-participation");
-        return said.size() == 1 ? participationIn(said.get(0)) : Answer.UNKNOWN;
+    /**
+     * Whatever is not clearly yes or no, or both, is unknown.
+     *
+     * @param unsaid what it means that nothing is said
+     */
+    private static Answer answer(Node practitioner, String extension, Answer unsaid) {
+        var said = Elements.extensions(practitioner, extension);
+        return said.isEmpty() ? unsaid : said.size() == 1 ? answerIn(said.get(0)) : Answer.UNKNOWN;
     }
 
-    private static Answer participationIn(Node extension) {
+    private static Answer answerIn(Node extension) {
         try {
             return switch (Elements.orEmpty(extension.text("valueCode"))) {
                 case "yes" -> Answer.YES;

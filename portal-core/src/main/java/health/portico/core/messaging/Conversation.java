@@ -1,0 +1,71 @@
+package health.portico.core.messaging;
+
+import health.portico.api.record.ItemId;
+import health.portico.api.record.Message;
+import health.portico.api.record.RecordItem;
+import health.portico.api.visibility.VisibleItem;
+import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The messages of one conversation that one viewer may see. Immutable.
+ *
+ * @param thread its first message, which names it; the viewer need not see that one
+ * @param messages what the viewer sees, oldest first; at least one
+ * @param unread those of them that the viewer has not read
+ */
+public record Conversation(ItemId thread, List<VisibleItem<RecordItem>> messages, Set<ItemId> unread) {
+    public Conversation {
+        messages = List.copyOf(messages);
+        unread = Set.copyOf(unread);
+    }
+
+    /**
+     * Sort visible messages, which stand newest first, into conversations: the one with the latest message first. Nothing counts as
+     * unread.
+     */
+    static List<Conversation> of(List<VisibleItem<RecordItem>> visible) {
+        Map<ItemId, ArrayDeque<VisibleItem<RecordItem>>> threads = new LinkedHashMap<>();
+        for (VisibleItem<RecordItem> item : visible) {
+            if (item.item() instanceof Message message) {
+                threads.computeIfAbsent(message.thread(), first -> new ArrayDeque<>())
+                        .addFirst(item);
+            }
+        }
+        return threads.entrySet().stream()
+                .map(thread -> new Conversation(thread.getKey(), List.copyOf(thread.getValue()), Set.of()))
+                .toList();
+    }
+
+    Conversation unread(Set<ItemId> ids) {
+        return new Conversation(thread, messages, ids);
+    }
+
+    public List<ItemId> ids() {
+        return messages.stream().map(one -> one.item().id()).toList();
+    }
+
+    /** The oldest message that the viewer sees. */
+    public Message first() {
+        return (Message) messages.get(0).item();
+    }
+
+    public Message latest() {
+        return (Message) messages.get(messages.size() - 1).item();
+    }
+
+    /** When the latest message was sent, if anybody knows. */
+    public Optional<OffsetDateTime> date() {
+        return latest().date();
+    }
+
+    @Override
+    public String toString() {
+        return "Conversation[" + thread + "]";
+    }
+}

@@ -1,0 +1,45 @@
+package health.portico.core.messaging.web;
+
+import health.portico.api.record.Answer;
+import health.portico.api.record.Message;
+import health.portico.api.visibility.VisibleItem;
+import health.portico.core.messaging.Conversation;
+import health.portico.core.record.web.RecordJson;
+import health.portico.core.web.JsonFieldWriter;
+
+/** How conversations are written as JSON: of messages that were decided to be visible, and of nothing else. */
+final class ConversationJson {
+    private ConversationJson() {}
+
+    /** What a list shows. */
+    static void listed(JsonFieldWriter out, Conversation one) {
+        Message latest = one.latest();
+        out.text("id", one.thread().value()).text("title", latest.title());
+        latest.date().ifPresent(sent -> out.moment("date", sent));
+        out.text("latestFrom", latest.from().name())
+                .text("latestFromSide", latest.from().side().name())
+                .number("messages", one.messages().size())
+                .number("unread", one.unread().size())
+                .truth("hiddenFromProxies", isHidden(latest))
+                .truth("hasAttachments", one.messages().stream().anyMatch(ConversationJson::hasFiles));
+    }
+
+    /** What the conversation's own page shows, messages oldest first. */
+    static void full(JsonFieldWriter out, Conversation one) {
+        listed(out, one);
+        out.objects("items", one.messages(), (part, visible) -> {
+            JsonFieldWriter item = (JsonFieldWriter) part;
+            RecordJson.full(item, visible);
+            item.truth("unread", one.unread().contains(visible.item().id()));
+        });
+    }
+
+    private static boolean isHidden(Message message) {
+        return message.hiddenFromProxies() != Answer.NO;
+    }
+
+    private static boolean hasFiles(VisibleItem<?> visible) {
+        return visible.item() instanceof Message message
+                && !message.attachments().isEmpty();
+    }
+}
