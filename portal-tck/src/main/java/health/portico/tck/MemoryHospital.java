@@ -1,8 +1,12 @@
 package health.portico.tck;
 
 import health.portico.api.host.PersonDirectory;
+import health.portico.api.host.Provider;
+import health.portico.api.host.ProviderDirectory;
 import health.portico.api.host.RecordSource;
+import health.portico.api.record.Answer;
 import health.portico.api.record.Category;
+import health.portico.api.record.Encounter;
 import health.portico.api.record.ItemId;
 import health.portico.api.record.Patient;
 import health.portico.api.record.PatientId;
@@ -19,13 +23,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
- * A hospital in memory: patients and items that a test puts there. Thread-safe; every change is seen by the next request.
+ * A hospital in memory: patients, clinicians and items that a test puts there. Thread-safe; every change is seen by the next request.
  *
  * @since 0.1
  */
-public final class MemoryHospital implements RecordSource, PersonDirectory {
+public final class MemoryHospital implements RecordSource, PersonDirectory, ProviderDirectory {
     private final Map<PatientId, Patient> patients = new ConcurrentHashMap<>();
     private final Map<ItemId, RecordItem> items = new ConcurrentHashMap<>();
+    private final Map<PractitionerId, Provider> providers = new ConcurrentHashMap<>();
     private final AtomicLong version = new AtomicLong();
     private final AtomicReference<Optional<RuntimeException>> fault = new AtomicReference<>(Optional.empty());
 
@@ -40,6 +45,15 @@ public final class MemoryHospital implements RecordSource, PersonDirectory {
     public MemoryHospital item(RecordItem item) {
         items.put(item.id(), item);
         version.incrementAndGet();
+        return this;
+    }
+
+    /**
+     * Say of a clinician whether patients may write to them. Of others it is said by the visits in which they took part: whoever takes
+     * part in the portal may be written to.
+     */
+    public MemoryHospital provider(Provider provider) {
+        providers.put(provider.id(), provider);
         return this;
     }
 
@@ -97,6 +111,16 @@ public final class MemoryHospital implements RecordSource, PersonDirectory {
         return sorted().filter(p -> p.careTeam().contains(clinician))
                 .map(Patient::id)
                 .toList();
+    }
+
+    @Override
+    public Optional<Provider> provider(PractitionerId id) {
+        answer();
+        return Optional.ofNullable(providers.get(id)).or(() -> items.values().stream()
+                .flatMap(item -> item instanceof Encounter visit ? visit.participants().stream() : Stream.empty())
+                .filter(clinician -> clinician.id().filter(id::equals).isPresent())
+                .findFirst()
+                .map(clinician -> new Provider(id, clinician.name(), "", clinician.participation(), Answer.NO)));
     }
 
     private Stream<Patient> sorted() {

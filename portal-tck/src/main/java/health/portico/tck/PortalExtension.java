@@ -2,6 +2,7 @@ package health.portico.tck;
 
 import health.portico.api.host.PersonDirectory;
 import health.portico.api.host.PortalClock;
+import health.portico.api.host.ProviderDirectory;
 import health.portico.api.host.RecordSource;
 import health.portico.embedded.LogIn;
 import health.portico.embedded.PortalServer;
@@ -105,6 +106,7 @@ public final class PortalExtension implements BeforeAllCallback, AfterAllCallbac
                 .replace(PortalClock.class, clock)
                 .replace(RecordSource.class, hospital)
                 .replace(PersonDirectory.class, hospital)
+                .replace(ProviderDirectory.class, hospital)
                 .start();
         server.admit(accounts.stream().map(PortalExtension::logIn).toList());
     }

@@ -106,6 +106,15 @@ public class Correspondence {
         return Sent.of(desk.keep(clinician, session, message, draft.attachments(), readers.of(message)));
     }
 
+    /**
+     * Check that the viewer may open the patient, before anything is said of what they send.
+     *
+     * @throws PortalException {@code record-not-available}
+     */
+    public void requireOpen(Viewer viewer, PatientId patient) {
+        open(viewer, patient);
+    }
+
     private RecordView open(Viewer viewer, PatientId patient) {
         return views.opened(viewer, patient, Purpose.VIEW).orElseThrow(() -> {
             audit.append(AuditEvent.Draft.of("message.send", Outcome.DENIED, viewer.account())

@@ -1,5 +1,6 @@
 package health.portico.sample.demo;
 
+import health.portico.api.host.CareTeamInbox;
 import health.portico.api.host.PortalClock;
 import health.portico.api.record.PatientId;
 import health.portico.api.record.PractitionerId;
@@ -10,12 +11,14 @@ import health.portico.core.account.Accounts;
 import health.portico.core.account.NewAccount;
 import health.portico.core.config.Configuration;
 import health.portico.core.config.Mode;
+import health.portico.core.host.FromHost;
 import health.portico.core.proxy.NewProxyGrant;
 import health.portico.core.proxy.ProxyGrants;
 import health.portico.core.release.Releases;
 import health.portico.sample.plugin.Residents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +27,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The log-ins of the demo hospital, the grants that its proxy holds and the results that its doctor released. In demo mode only: in
+ * The log-ins of the demo hospital, the grants that its proxy holds, the results that its doctor released and what they wrote. In demo mode only: in
  * production nobody moves in.
  */
 @ApplicationScoped
@@ -47,21 +50,28 @@ public class DemoPeople implements Residents {
     private final Accounts accounts;
     private final ProxyGrants grants;
     private final Releases releases;
+    private final CareTeamInbox inbox;
 
     @Inject
     public DemoPeople(
-            Configuration configuration, PortalClock clock, Accounts accounts, ProxyGrants grants, Releases releases) {
+            Configuration configuration,
+            PortalClock clock,
+            Accounts accounts,
+            ProxyGrants grants,
+            Releases releases,
+            @FromHost CareTeamInbox inbox) {
         this.configuration = configuration;
         this.clock = clock;
         this.accounts = accounts;
         this.grants = grants;
         this.releases = releases;
+        this.inbox = inbox;
     }
 
     /** For the client proxy alone. */
     @SuppressWarnings("NullAway")
     protected DemoPeople() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Override
@@ -69,8 +79,8 @@ public class DemoPeople implements Residents {
         if (configuration.mode() != Mode.DEMO) {
             return;
         }
-        DemoManifest manifest =
-                DemoManifest.asOf(new DemoHospital(), clock.clock().instant());
+        Instant now = clock.clock().instant();
+        DemoManifest manifest = DemoManifest.asOf(new DemoHospital(), now);
         accounts.createAbsent(logIns(manifest), Map.of(PASSWORD, HASH));
         Map<String, Account> byName = LOG_INS.stream()
                 .map(accounts::byUsername)
@@ -79,6 +89,10 @@ public class DemoPeople implements Residents {
         manifest.proxyGrants()
                 .forEach(grant -> grant(grant, byName.values().stream().toList()));
         manifest.releases().forEach(release -> release(release, byName.get(DOCTOR)));
+        new DemoMessages(manifest, now)
+                .all().stream()
+                        .filter(message -> inbox.patientOf(message.id()).isEmpty())
+                        .forEach(inbox::receive);
     }
 
     /** On another day the demo's results are of another date, and so are their releases. */

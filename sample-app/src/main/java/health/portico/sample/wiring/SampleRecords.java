@@ -2,6 +2,7 @@ package health.portico.sample.wiring;
 
 import health.portico.api.host.PersonDirectory;
 import health.portico.api.host.PortalClock;
+import health.portico.api.host.ProviderDirectory;
 import health.portico.api.host.RecordSource;
 import health.portico.core.config.Configuration;
 import health.portico.core.config.CoreKeys;
@@ -54,6 +55,12 @@ public class SampleRecords {
     @Produces
     @ApplicationScoped
     public PersonDirectory persons() {
+        return source();
+    }
+
+    @Produces
+    @ApplicationScoped
+    public ProviderDirectory providers() {
         return source();
     }
 

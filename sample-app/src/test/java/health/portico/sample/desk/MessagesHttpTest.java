@@ -52,7 +52,11 @@ class MessagesHttpTest {
             PORTAL.hospital().patient(SampleItems.adult(id, LocalDate.of(1980, 1, 1)));
         }
         PORTAL.hospital().item(SampleItems.visit(new PatientId("p1"), "Encounter.recent", now().minusMonths(2)));
-        String kim = PORTAL.server().bean(Accounts.class).byUsername("kim").orElseThrow().id();
+        String kim = PORTAL.server()
+                .bean(Accounts.class)
+                .byUsername("kim")
+                .orElseThrow()
+                .id();
         PORTAL.server()
                 .bean(ProxyGrants.class)
                 .create(new NewProxyGrant(
@@ -69,7 +73,8 @@ class MessagesHttpTest {
         assertEquals(own.getString("name"), own.getString("displayName"));
         assertEquals(own.getString("name") + " (Robin Sample)", proxied.getString("displayName"));
         assertEquals(0, recipients("lee", "p3").size());
-        String body = PORTAL.loggedIn("robin").get("api/v1/patients/p1/recipients").body();
+        String body =
+                PORTAL.loggedIn("robin").get("api/v1/patients/p1/recipients").body();
         assertTrue(body.contains("911"), body);
     }
 
@@ -79,9 +84,7 @@ class MessagesHttpTest {
         PortalAnswer answer = send("lee", "p3", message(ADA.value(), "Hello", ""));
 
         assertEquals("422 recipient-not-available", answer.status() + " " + answer.code());
-        assertEquals(
-                "422 recipient-not-available",
-                codeOf(send("robin", "p1", message("nobody", "Hello", ""))));
+        assertEquals("422 recipient-not-available", codeOf(send("robin", "p1", message("nobody", "Hello", ""))));
         assertEquals(0, messages("lee", "p3").size());
     }
 
@@ -103,7 +106,9 @@ class MessagesHttpTest {
         assertEquals(201, answered.status(), answered::body);
         assertEquals(thread, answered.json().getString("threadId"));
         assertEquals(robins + 1, unread("robin", "messages"));
-        JsonObject read = PORTAL.loggedIn("robin").get("api/v1/patients/p1/message-threads/" + thread).json();
+        JsonObject read = PORTAL.loggedIn("robin")
+                .get("api/v1/patients/p1/message-threads/" + thread)
+                .json();
         assertEquals(2, read.getJsonArray("items").size());
         JsonObject last = read.getJsonArray("items").getJsonObject(1);
         assertEquals("Rest it.", last.getString("body"));
@@ -122,15 +127,15 @@ class MessagesHttpTest {
     }
 
     @Test
-    @DisplayName("R47 the patient hides a conversation when it begins; every reply inherits it, the proxy sees nothing of it")
+    @DisplayName(
+            "R47 the patient hides a conversation when it begins; every reply inherits it, the proxy sees nothing of it")
     void hidesConversations() {
         PortalAnswer sent = send("robin", "p1", message(ADA.value(), "CANARY-subject", ",\"hiddenFromProxies\":true"));
         String thread = sent.json().getString("threadId");
-        PortalAnswer reply = answer("ada", sent.json().getString("id"), "CANARY-answer", ",\"hiddenFromProxies\":false");
-        PortalAnswer third = send(
-                "robin",
-                "p1",
-                reply(reply.json().getString("id"), "CANARY-more", ",\"hiddenFromProxies\":false"));
+        PortalAnswer reply =
+                answer("ada", sent.json().getString("id"), "CANARY-answer", ",\"hiddenFromProxies\":false");
+        PortalAnswer third =
+                send("robin", "p1", reply(reply.json().getString("id"), "CANARY-more", ",\"hiddenFromProxies\":false"));
 
         assertTrue(reply.json().getBoolean("hiddenFromProxies"));
         assertTrue(third.json().getBoolean("hiddenFromProxies"));
@@ -139,14 +144,16 @@ class MessagesHttpTest {
             String body = kim.get("api/v1/patients/p1/" + path).body();
             assertFalse(body.contains("CANARY"), body);
         }
-        assertEquals(404, kim.get("api/v1/patients/p1/message-threads/" + thread).status());
+        assertEquals(
+                404, kim.get("api/v1/patients/p1/message-threads/" + thread).status());
         assertEquals(404, kim.get("api/v1/patients/p1/messages/" + thread).status());
         assertEquals(
                 "404 record-not-available",
                 codeOf(kim.post("api/v1/patients/p1/messages", reply(thread, "May I?", ""))));
         assertEquals(
                 404,
-                kim.post("api/v1/patients/p1/message-threads/" + thread + "/read", "").status());
+                kim.post("api/v1/patients/p1/message-threads/" + thread + "/read", "")
+                        .status());
         String decisions = PORTAL.loggedIn("carol")
                 .get("api/v1/staff/patients/p1/decisions?category=messages&viewer=" + account("kim"))
                 .body();
@@ -166,14 +173,13 @@ class MessagesHttpTest {
         assertEquals(
                 "422 hiding-not-allowed",
                 codeOf(send(
-                        "robin",
-                        "p1",
-                        reply(open.json().getString("id"), "Hidden", ",\"hiddenFromProxies\":true"))));
+                        "robin", "p1", reply(open.json().getString("id"), "Hidden", ",\"hiddenFromProxies\":true"))));
         assertEquals(before, messages("robin", "p1").size());
     }
 
     @Test
-    @DisplayName("R47 a clinician hides one answer of an open conversation; a reply to it is hidden too, one to another message is not")
+    @DisplayName(
+            "R47 a clinician hides one answer of an open conversation; a reply to it is hidden too, one to another message is not")
     void hidesSingleAnswers() {
         PortalAnswer open = send("kim", "p1", message(ADA.value(), "Both", ""));
         String thread = open.json().getString("threadId");
@@ -184,9 +190,13 @@ class MessagesHttpTest {
         PORTAL.clock().advance(Duration.ofMinutes(1));
         PortalAnswer other = send("robin", "p1", reply(open.json().getString("id"), "for all", ""));
 
-        assertEquals("true true false", hidden.json().get("hiddenFromProxies") + " " + reply.json().get("hiddenFromProxies")
-                + " " + other.json().get("hiddenFromProxies"));
-        String seen = PORTAL.loggedIn("kim").get("api/v1/patients/p1/message-threads/" + thread).body();
+        assertEquals(
+                "true true false",
+                hidden.json().get("hiddenFromProxies") + " " + reply.json().get("hiddenFromProxies") + " "
+                        + other.json().get("hiddenFromProxies"));
+        String seen = PORTAL.loggedIn("kim")
+                .get("api/v1/patients/p1/message-threads/" + thread)
+                .body();
         assertFalse(seen.contains("SINGLE"), seen);
         assertTrue(seen.contains("for all"), seen);
         assertTrue(seen.contains("\"messages\":2"), seen);
@@ -226,7 +236,8 @@ class MessagesHttpTest {
     @Test
     @DisplayName("R56 a clinician whom the patient writes to reads their conversation, and no more of the record")
     void opensNothingElseToCorrespondents() {
-        var doctor = new Clinician(Optional.of(OTHER), "Dr. Otto", SampleItems.DOCTOR.participation(), SampleItems.DOCTOR.specialties());
+        var doctor = new Clinician(
+                Optional.of(OTHER), "Dr. Otto", SampleItems.DOCTOR.participation(), SampleItems.DOCTOR.specialties());
         var visit = SampleItems.visit(new PatientId("p2"), "Encounter.otto", now().minusDays(9));
         PORTAL.hospital().item(new Encounter(visit.header(), visit.facts(), visit.end(), List.of(doctor)));
         PORTAL.hospital().item(SampleItems.result(new PatientId("p2"), "Observation.p2", now().minusDays(9)));
@@ -240,11 +251,14 @@ class MessagesHttpTest {
         assertTrue(list.contains("Dear Otto") && !list.contains("not his"), list);
         assertEquals(0, otto.get("api/v1/patients/p2/results").json().getInt("total"));
         assertEquals(404, otto.get("api/v1/patients/p2/demographics").status());
-        assertEquals(404, otto.get("api/v1/staff/patients/p2/decisions?viewer=self").status());
+        assertEquals(
+                404, otto.get("api/v1/staff/patients/p2/decisions?viewer=self").status());
         assertEquals(
                 404,
-                otto.post("api/v1/staff/results/Observation.p2/release", "{\"reason\":\"x\"}").status());
-        assertEquals(201, answer("otto", sent.json().getString("id"), "Dear Kim", "").status());
+                otto.post("api/v1/staff/results/Observation.p2/release", "{\"reason\":\"x\"}")
+                        .status());
+        assertEquals(
+                201, answer("otto", sent.json().getString("id"), "Dear Kim", "").status());
     }
 
     @Test
@@ -291,7 +305,8 @@ class MessagesHttpTest {
     }
 
     private static String message(String recipient, String subject, String more) {
-        return "{\"recipientId\":\"" + recipient + "\",\"subject\":\"" + subject + "\",\"body\":\"" + subject + "\"" + more + "}";
+        return "{\"recipientId\":\"" + recipient + "\",\"subject\":\"" + subject + "\",\"body\":\"" + subject + "\""
+                + more + "}";
     }
 
     private static String reply(String to, String body, String more) {
@@ -342,7 +357,11 @@ class MessagesHttpTest {
     }
 
     private static String account(String username) {
-        return PORTAL.server().bean(Accounts.class).byUsername(username).orElseThrow().id();
+        return PORTAL.server()
+                .bean(Accounts.class)
+                .byUsername(username)
+                .orElseThrow()
+                .id();
     }
 
     private static OffsetDateTime now() {

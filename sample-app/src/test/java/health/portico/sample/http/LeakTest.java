@@ -84,6 +84,17 @@ class LeakTest {
     }
 
     @Test
+    @DisplayName("R47 the demo's patient reads the conversation that the proxy does not")
+    void showsHiddenConversationsToThePatientAlone() {
+        String messages = "api/v1/patients/" + Expectations.patient("patient") + "/messages";
+
+        assertEquals(5, PORTAL.loggedIn("patient").get(messages).json().getInt("total"));
+        PortalAnswer ofProxy = PORTAL.loggedIn("proxy").get(messages);
+        assertEquals(3, ofProxy.json().getInt("total"));
+        assertFalse(ofProxy.body().contains("for you alone"), ofProxy::body);
+    }
+
+    @Test
     @DisplayName("R40 the walk would notice: the clinician in care does see the hidden words")
     void seesHiddenWordsAsClinician() {
         PortalClient doctor = PORTAL.loggedIn("doctor");

@@ -136,6 +136,7 @@ public class MessagesResource {
     public Response send(@PathParam("patient") String patient, InputStream body) {
         Viewer viewer = session.require(Roles.PATIENTS);
         PatientId subject = Parameters.patient(patient);
+        correspondence.requireOpen(viewer, subject);
         JsonBody json = JsonBody.read(body);
         Draft draft = DraftJson.read(json);
         Optional<PractitionerId> to = draft.inReplyTo().isEmpty()

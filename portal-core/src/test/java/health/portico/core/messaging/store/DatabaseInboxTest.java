@@ -44,8 +44,7 @@ class DatabaseInboxTest {
     @DisplayName("R47 R55 a message comes back as it was received, with the files that were sent with it")
     void keepsMessages(TestDatabase database) throws Exception {
         Message message = message(id(), id(), Answer.YES, ada, AT, "Two\nlines, ünïcode");
-        MessageAttachment file =
-                new MessageAttachment(UUID.randomUUID(), "knee.jpg", "image/jpeg", 7, "0".repeat(64));
+        MessageAttachment file = new MessageAttachment(UUID.randomUUID(), "knee.jpg", "image/jpeg", 7, "0".repeat(64));
         DatabaseInbox inbox = new DatabaseInbox(database.sql(), files(message.id(), file));
 
         database.run(() -> inbox.receive(message));
@@ -79,7 +78,9 @@ class DatabaseInboxTest {
         assertFalse(inbox.corresponds(bob, new PatientId("p-other")));
         assertEquals(
                 Set.of(Set.of(ada, bob), Set.of(ada)),
-                Set.copyOf(inbox.messages(patient).stream().map(Message::participants).toList()));
+                Set.copyOf(inbox.messages(patient).stream()
+                        .map(Message::participants)
+                        .toList()));
     }
 
     @ParameterizedTest
