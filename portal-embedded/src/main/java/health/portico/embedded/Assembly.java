@@ -6,6 +6,7 @@ import health.portico.core.config.CoreKeys;
 import health.portico.core.config.ProgrammaticConfiguration;
 import health.portico.core.migration.Migrations;
 import health.portico.core.migration.Migrator;
+import health.portico.core.wiring.PeriodicSchedule;
 import health.portico.core.wiring.PortalApplication;
 import health.portico.core.wiring.PortalStartup;
 import health.portico.embedded.cdi.Containers;
@@ -79,6 +80,7 @@ final class Assembly {
         var container = container(loader, units, beans, dataSource);
         closing.add(work);
         var application = closing.add(Ahead.begin(loader, () -> listener(loader, settings, validation.get())));
+        closing.add(() -> container.select(PeriodicSchedule.class).forEach(PeriodicSchedule::stop));
         container.select(PortalStartup.class).forEach(PortalStartup::open);
         var listener = listen(application.get(), settings);
         units.awaitAll();

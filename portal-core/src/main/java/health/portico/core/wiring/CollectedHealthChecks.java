@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Asks every {@link HealthCheck} bean, and tells how the start and the plugins are. */
+/** Asks every {@link HealthCheck} bean, and tells how the start, the plugins and repeated work are. */
 @ApplicationScoped
 public class CollectedHealthChecks implements HealthChecks {
     private static final Logger LOG = Logger.getLogger(CollectedHealthChecks.class.getName());
@@ -23,17 +23,23 @@ public class CollectedHealthChecks implements HealthChecks {
     private final StartupState state;
     private final Instance<HealthCheck> checks;
     private final Instance<PluginRegistry> plugins;
+    private final PeriodicSchedule schedule;
 
     @Inject
-    CollectedHealthChecks(StartupState state, Instance<HealthCheck> checks, Instance<PluginRegistry> plugins) {
+    CollectedHealthChecks(
+            StartupState state,
+            Instance<HealthCheck> checks,
+            Instance<PluginRegistry> plugins,
+            PeriodicSchedule schedule) {
         this.state = state;
         this.checks = checks;
         this.plugins = plugins;
+        this.schedule = schedule;
     }
 
     /** For the container's proxy alone. */
     protected CollectedHealthChecks() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Override
@@ -45,6 +51,7 @@ public class CollectedHealthChecks implements HealthChecks {
         statuses.add(HealthStatus.up("start"));
         checks.forEach(check -> statuses.add(ask(check)));
         plugins.get().loaded().forEach(plugin -> statuses.add(ofPlugin(plugin.id())));
+        statuses.addAll(schedule.states());
         statuses.sort(Comparator.comparing(HealthStatus::name));
         return statuses;
     }

@@ -22,7 +22,7 @@ import java.util.logging.Logger;
 
 /**
  * The order of the start. First, while the host deploys: plugins are asked, configuration and texts are checked, the database is reached
- * and brought up to date. Then, when the host is ready for work: the start is audited, the plugins are told. Some servers cannot inject
+ * and brought up to date. Then, when the host is ready for work: the start is audited, the plugins are told, repeated work begins. Some servers cannot inject
  * persistence before that. Whatever fails stops the start with one sentence; a host that serves all the same gets {@code not-ready}
  * from every address but {@code /health}.
  */
@@ -38,6 +38,7 @@ public class PortalStartup {
     private final Instance<SecretKeys> keys;
     private final Instance<Texts> texts;
     private final StartAudit audit;
+    private final PeriodicSchedule schedule;
 
     @Inject
     PortalStartup(
@@ -48,7 +49,8 @@ public class PortalStartup {
             Instance<Configuration> configuration,
             Instance<SecretKeys> keys,
             Instance<Texts> texts,
-            StartAudit audit) {
+            StartAudit audit,
+            PeriodicSchedule schedule) {
         this.state = state;
         this.database = database;
         this.demo = demo;
@@ -57,11 +59,12 @@ public class PortalStartup {
         this.keys = keys;
         this.texts = texts;
         this.audit = audit;
+        this.schedule = schedule;
     }
 
     /** For the container's proxy alone. */
     protected PortalStartup() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     void prepare(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object event) {
@@ -83,6 +86,7 @@ public class PortalStartup {
             audit.started(registry, settings);
             registry.loaded().forEach(PortalStartup::tellStarted);
             announce(registry, settings);
+            schedule.begin();
             state.become(Phase.READY);
         });
     }
@@ -100,6 +104,7 @@ public class PortalStartup {
     void stop(@Observes @Priority(1) @BeforeDestroyed(ApplicationScoped.class) Object event) {
         if (state.isReady()) {
             state.become(Phase.STOPPING);
+            schedule.stop();
             plugins.get().loaded().forEach(PortalStartup::tellStopping);
         }
     }

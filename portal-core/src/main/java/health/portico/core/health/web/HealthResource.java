@@ -1,6 +1,7 @@
 package health.portico.core.health.web;
 
 import health.portico.api.portal.Operation;
+import health.portico.api.record.FieldWriter;
 import health.portico.core.health.HealthChecks;
 import health.portico.core.health.HealthStatus;
 import health.portico.core.problem.NotReadyException;
@@ -23,7 +24,8 @@ import java.util.stream.Collectors;
 @Path("api/v1/health")
 @Produces(MediaType.APPLICATION_JSON)
 public class HealthResource {
-    private static final String PLUGIN = "plugin:";
+    /** Beginnings of names, and the member that lists what has them. */
+    private static final Map<String, String> LISTS = Map.of("plugin:", "plugins", "work:", "work");
 
     private final HealthChecks checks;
 
@@ -40,7 +42,8 @@ public class HealthResource {
 
     @GET
     @Operation(
-            summary = "Tell whether the portal is ready: 200 or 503, with the state of each part and plugin.",
+            summary =
+                    "Tell whether the portal is ready: 200 or 503, with the state of each part and plugin, and of what the portal does by itself.",
             answer = "Health",
             problems = "not-ready")
     public Response ready() {
@@ -53,8 +56,7 @@ public class HealthResource {
         }
         return JsonAnswer.object(out -> {
             out.text("state", "ready");
-            parts.forEach((list, states) -> out.objects(list, states, (part, state) -> part.text("name", state.name())
-                    .text("state", state.state())));
+            parts.forEach((list, states) -> out.objects(list, states, HealthResource::write));
         });
     }
 
@@ -65,12 +67,24 @@ public class HealthResource {
         return JsonAnswer.object(out -> out.text("state", "live"));
     }
 
+    private static void write(FieldWriter out, PartState part) {
+        out.text("name", part.name()).text("state", part.state());
+        new TreeMap<>(part.moments()).forEach(out::moment);
+    }
+
     private static String list(HealthStatus status) {
-        return status.name().startsWith(PLUGIN) ? "plugins" : "checks";
+        return LISTS.getOrDefault(prefix(status), "checks");
     }
 
     private static PartState state(HealthStatus status) {
-        String name = status.name().startsWith(PLUGIN) ? status.name().substring(PLUGIN.length()) : status.name();
-        return new PartState(name, status.up() ? "up" : status.needed() ? "down" : "impaired");
+        String name = status.name().substring(prefix(status).length());
+        return new PartState(name, status.up() ? "up" : status.needed() ? "down" : "impaired", status.moments());
+    }
+
+    private static String prefix(HealthStatus status) {
+        return LISTS.keySet().stream()
+                .filter(status.name()::startsWith)
+                .findFirst()
+                .orElse("");
     }
 }
