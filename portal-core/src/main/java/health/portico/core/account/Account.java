@@ -4,6 +4,7 @@ import health.portico.api.record.PatientId;
 import health.portico.api.record.PractitionerId;
 import health.portico.api.visibility.Viewer;
 import health.portico.api.visibility.ViewerKind;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,8 @@ import java.util.Set;
  * @param patient the patient that this person is, if any
  * @param practitioner the clinician that this person is, if any
  * @param enabled a disabled account cannot log in and has no sessions (S36)
+ * @param email where notices go, if anywhere (R12)
+ * @param language in which they are written
  */
 public record Account(
         String id,
@@ -25,7 +28,21 @@ public record Account(
         ViewerKind role,
         Optional<PatientId> patient,
         Optional<PractitionerId> practitioner,
-        boolean enabled) {
+        boolean enabled,
+        Optional<String> email,
+        Locale language) {
+    /** An account that gets no notices. */
+    public Account(
+            String id,
+            String username,
+            String displayName,
+            ViewerKind role,
+            Optional<PatientId> patient,
+            Optional<PractitionerId> practitioner,
+            boolean enabled) {
+        this(id, username, displayName, role, patient, practitioner, enabled, Optional.empty(), Locale.ENGLISH);
+    }
+
     public Viewer viewer() {
         return new Viewer(id, role, displayName, patient, practitioner, Set.of());
     }

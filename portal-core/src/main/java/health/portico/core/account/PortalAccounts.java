@@ -7,6 +7,7 @@ import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
 import health.portico.api.record.PatientId;
 import health.portico.api.record.PractitionerId;
+import health.portico.core.mail.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -24,6 +25,7 @@ import java.util.UUID;
 public class PortalAccounts implements Accounts {
     private static final String USERNAME = "[a-z0-9][a-z0-9._-]{2,63}";
     private static final int DISPLAY_NAME = 120;
+    private static final int LANGUAGE = 35;
 
     private final AccountStore store;
     private final Passwords passwords;
@@ -32,7 +34,7 @@ public class PortalAccounts implements Accounts {
     private final AuditLog audit;
 
     @Inject
-    PortalAccounts(
+    public PortalAccounts(
             AccountStore store, Passwords passwords, PasswordRules rules, AccountSessions sessions, AuditLog audit) {
         this.store = store;
         this.passwords = passwords;
@@ -123,14 +125,24 @@ public class PortalAccounts implements Accounts {
         return account;
     }
 
-    private static Account account(NewAccount wanted) {
-        var username = lowered(wanted.username());
+    private static void check(NewAccount wanted, String username) {
         if (!isName(username)) {
             throw new IllegalArgumentException("a log-in name has 3 to 64 characters out of a-z 0-9 . _ -");
         }
         if (wanted.displayName().isBlank() || wanted.displayName().length() > DISPLAY_NAME) {
             throw new IllegalArgumentException("a display name has 1 to " + DISPLAY_NAME + " characters");
         }
+        if (!wanted.email().map(EmailAddress::isValid).orElse(true)) {
+            throw new IllegalArgumentException("an e-mail address looks like name@example.org");
+        }
+        if (wanted.language().toLanguageTag().length() > LANGUAGE) {
+            throw new IllegalArgumentException("the tag of a language has at most " + LANGUAGE + " characters");
+        }
+    }
+
+    private static Account account(NewAccount wanted) {
+        var username = lowered(wanted.username());
+        check(wanted, username);
         return new Account(
                 UUID.randomUUID().toString(),
                 username,
@@ -138,7 +150,9 @@ public class PortalAccounts implements Accounts {
                 wanted.role(),
                 wanted.patient(),
                 wanted.practitioner(),
-                true);
+                true,
+                wanted.email(),
+                wanted.language());
     }
 
     private static Draft entry(String action, String account) {

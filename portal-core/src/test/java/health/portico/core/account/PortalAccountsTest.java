@@ -1,6 +1,7 @@
 package health.portico.core.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -14,6 +15,7 @@ import health.portico.core.fixture.TestClock;
 import health.portico.core.fixture.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,6 +82,25 @@ class PortalAccountsTest {
         for (var bad : List.of(name, "robin@example.org", "ab", "-abc", "a".repeat(65), "maria l\u00f3pez")) {
             assertThrows(IllegalArgumentException.class, () -> accounts.create(newcomer(bad, PASSWORD)), bad);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName(
+            "R12 an account has an address for notices and a language, or none; what is no address makes no account")
+    void keepsAddressesForNotices(TestDatabase database) {
+        var accounts = accounts(database);
+        var name = "u" + UUID.randomUUID();
+        accounts.create(newcomer(name, PASSWORD).notified("robin@example.org", Locale.forLanguageTag("es-US")));
+
+        var kept = accounts.byUsername(name).orElseThrow();
+        assertEquals(Optional.of("robin@example.org"), kept.email());
+        assertEquals("es-US", kept.language().toLanguageTag());
+        var bad = newcomer("u" + UUID.randomUUID(), PASSWORD)
+                .notified("robin@example.org\r\nBcc: eve@example.org", Locale.ENGLISH);
+        assertThrows(IllegalArgumentException.class, () -> accounts.create(bad));
+        assertEquals(Optional.empty(), accounts.byUsername(bad.username()));
+        assertFalse((kept + " " + bad).contains("@"), "no text of a value shows an address");
     }
 
     private static void assertRefused(Runnable act) {

@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ public class AccountRow {
 
     private boolean enabled;
 
+    private @Nullable String email;
+
+    /** A tag (BCP 47). */
+    private String language;
+
     @Column(name = "password_hash")
     private String passwordHash;
 
@@ -61,6 +67,8 @@ public class AccountRow {
         this.patientId = account.patient().map(PatientId::value).orElse(null);
         this.practitionerId = account.practitioner().map(PractitionerId::value).orElse(null);
         this.enabled = account.enabled();
+        this.email = account.email().orElse(null);
+        this.language = account.language().toLanguageTag();
         this.passwordHash = stored.passwordHash();
         this.createdAt = createdAt;
     }
@@ -74,7 +82,9 @@ public class AccountRow {
                 role,
                 Optional.ofNullable(patientId).map(PatientId::new),
                 Optional.ofNullable(practitionerId).map(PractitionerId::new),
-                enabled);
+                enabled,
+                Optional.ofNullable(email),
+                Locale.forLanguageTag(language));
     }
 
     StoredAccount stored() {
