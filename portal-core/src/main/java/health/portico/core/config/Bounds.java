@@ -1,5 +1,6 @@
 package health.portico.core.config;
 
+import health.portico.core.mail.EmailAddress;
 import health.portico.core.request.AddressRange;
 import java.time.Duration;
 import java.util.Optional;
@@ -51,6 +52,26 @@ final class Bounds {
                                 "https://[a-z0-9.-]+(:\\d{1,5})?|http://(localhost|127\\.0\\.0\\.1)(:\\d{1,5})?"))
                 ? Optional.empty()
                 : Optional.of("origins such as https://www.hospital.org, in lower case and without a path");
+    }
+
+    static Function<String, Optional<String>> host() {
+        return value ->
+                value.matches("[A-Za-z0-9.:-]*") ? Optional.empty() : Optional.of("a host name or an IP address");
+    }
+
+    static Function<String, Optional<String>> emailAddress() {
+        return value -> value.isEmpty() || EmailAddress.isValid(value)
+                ? Optional.empty()
+                : Optional.of("an e-mail address such as portal@hospital.org");
+    }
+
+    /** Where browsers of patients go: encrypted, unless they are on this machine. */
+    static Function<String, Optional<String>> publicAddress() {
+        return value -> value.isEmpty()
+                        || value.matches(
+                                "(https://[A-Za-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:\\d{1,5})?(/[A-Za-z0-9._~/-]*)?")
+                ? Optional.empty()
+                : Optional.of("an address such as https://portal.hospital.org/portal/, without a query");
     }
 
     static boolean longer(String value, String safe) {

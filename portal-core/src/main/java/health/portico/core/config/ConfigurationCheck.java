@@ -39,6 +39,7 @@ final class ConfigurationCheck {
         checkTimes();
         checkSecret();
         checkProxies();
+        checkMail();
         var keys = new LinkedHashMap<String, ConfigurationKey>();
         rules.forEach((name, rule) -> keys.put(name, rule.key()));
         return new Configuration(keys, values, deviations());
@@ -80,6 +81,20 @@ final class ConfigurationCheck {
                 != effective(CoreKeys.HTTP_FORWARDED_HEADER).isEmpty()) {
             throw new ConfigurationException(CoreKeys.HTTP_TRUSTED_PROXIES + " and " + CoreKeys.HTTP_FORWARDED_HEADER
                     + " are needed together: who is believed, and in which header");
+        }
+    }
+
+    private void checkMail() {
+        if (!effective(CoreKeys.MAIL_SMTP_HOST).isEmpty()
+                && (effective(CoreKeys.MAIL_FROM).isEmpty()
+                        || effective(CoreKeys.MAIL_BASE_URL).isEmpty())) {
+            throw new ConfigurationException(CoreKeys.MAIL_SMTP_HOST + " needs " + CoreKeys.MAIL_FROM + " and "
+                    + CoreKeys.MAIL_BASE_URL + ": who sends, and what address of the portal the notices name");
+        }
+        if (effective(CoreKeys.MAIL_SMTP_USER).isEmpty()
+                != effective(CoreKeys.MAIL_SMTP_PASSWORD).isEmpty()) {
+            throw new ConfigurationException(
+                    CoreKeys.MAIL_SMTP_USER + " and " + CoreKeys.MAIL_SMTP_PASSWORD + " are needed together");
         }
     }
 

@@ -30,6 +30,13 @@ public final class CoreKeys {
     public static final String LOGIN_FIRST_WAIT = "portico.login.first-wait";
     public static final String LOGIN_LONGEST_WAIT = "portico.login.longest-wait";
     public static final String MESSAGES_LOOK_BACK = "portico.messages.look-back-months";
+    public static final String MAIL_SMTP_HOST = "portico.mail.smtp.host";
+    public static final String MAIL_SMTP_PORT = "portico.mail.smtp.port";
+    public static final String MAIL_SMTP_TLS = "portico.mail.smtp.tls";
+    public static final String MAIL_SMTP_USER = "portico.mail.smtp.user";
+    public static final String MAIL_SMTP_PASSWORD = "portico.mail.smtp.password";
+    public static final String MAIL_FROM = "portico.mail.from";
+    public static final String MAIL_BASE_URL = "portico.mail.base-url";
     public static final String PLUGINS_DISABLED = "portico.plugins.disabled";
     public static final String PLUGINS_GRANTS = "portico.plugins.grants";
 
@@ -121,6 +128,31 @@ public final class CoreKeys {
                             "36",
                             "How many months after a visit or a message its clinician can be written to (R49).")
                     .problem(Bounds.between(1, 1_200)),
+            text(
+                            MAIL_SMTP_HOST,
+                            "",
+                            "The mail server that takes the portal's notices (R9). Empty: none is sent and none is kept for later, unless the hospital has a `Notifier` of its own. Needs `portico.mail.from` and `portico.mail.base-url`.")
+                    .problem(Bounds.host()),
+            integer(MAIL_SMTP_PORT, "587", "The port of the mail server; usually 465 with implicit TLS.")
+                    .problem(Bounds.between(1, 65_535)),
+            text(
+                            MAIL_SMTP_TLS,
+                            "starttls",
+                            "How the connection to the mail server is encrypted: `starttls` (a server that does not offer it gets nothing), `implicit` from the first byte, or `none`.")
+                    .problem(Bounds.oneOf("starttls", "implicit", "none"))
+                    .lessSafe((value, safe) -> value.equals("none")),
+            text(
+                    MAIL_SMTP_USER,
+                    "",
+                    "User at the mail server, together with a password; empty for a server that asks for none."),
+            secret(MAIL_SMTP_PASSWORD, "", "Password at the mail server."),
+            text(MAIL_FROM, "", "The address from which notices come, such as `portal@hospital.org`.")
+                    .problem(Bounds.emailAddress()),
+            text(
+                            MAIL_BASE_URL,
+                            "",
+                            "Where people reach the portal, such as `https://portal.hospital.org/portal/`: stands in every notice.")
+                    .problem(Bounds.publicAddress()),
             list(
                     PLUGINS_DISABLED,
                     "",

@@ -17,7 +17,7 @@ final class PageTexts {
     private static final String OF_PAGES = "page.";
     private static final String FOR_PATIENTS = ".patient";
     private static final List<String> OF_RULES = List.of(".staff", ".lifts", FOR_PATIENTS);
-    private static final String OF_LISTS = "disclaimer.";
+    private static final List<String> OF_OTHERS = List.of("disclaimer.", "mail.");
     private static final String SUFFIX = ".json";
     private static final String RULES = "-rules";
 
@@ -41,7 +41,7 @@ final class PageTexts {
     }
 
     private static boolean isForPages(String key) {
-        return !key.startsWith(OF_LISTS) && !isOfARule(key);
+        return OF_OTHERS.stream().noneMatch(key::startsWith) && !isOfARule(key);
     }
 
     /** A page may speak of a patient, too: its own words are never a rule's. */

@@ -25,6 +25,8 @@ public final class Roles {
 
     public static final Set<ViewerKind> COMPLIANCE = of(ViewerKind.COMPLIANCE);
 
+    public static final Set<ViewerKind> SUPPORT = of(ViewerKind.SUPPORT);
+
     /** Everybody who has an account; guests and apps have a session of another type. */
     public static final Set<ViewerKind> ACCOUNTS = of(
             ViewerKind.PATIENT,

@@ -7,6 +7,7 @@ import health.portico.core.messaging.web.MessagesResource;
 import health.portico.core.messaging.web.StaffMessagesResource;
 import health.portico.core.messaging.web.ThreadsResource;
 import health.portico.core.openapi.web.OpenApiResource;
+import health.portico.core.outbox.web.OutboxResource;
 import health.portico.core.page.web.AssetsResource;
 import health.portico.core.page.web.LogInPage;
 import health.portico.core.page.web.LogOutPage;
@@ -58,6 +59,7 @@ public class CoreResources implements PortalResources {
                 ItemWriter.class,
                 PageWriter.class,
                 OpenApiResource.class,
+                OutboxResource.class,
                 PatientResource.class,
                 PatientsResource.class,
                 RecordResource.class,

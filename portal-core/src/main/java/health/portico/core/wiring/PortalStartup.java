@@ -38,6 +38,7 @@ public class PortalStartup {
     private final Instance<SecretKeys> keys;
     private final Instance<Texts> texts;
     private final StartAudit audit;
+    private final ChosenNotifier notifier;
     private final PeriodicSchedule schedule;
 
     @Inject
@@ -50,6 +51,7 @@ public class PortalStartup {
             Instance<SecretKeys> keys,
             Instance<Texts> texts,
             StartAudit audit,
+            ChosenNotifier notifier,
             PeriodicSchedule schedule) {
         this.state = state;
         this.database = database;
@@ -59,12 +61,13 @@ public class PortalStartup {
         this.keys = keys;
         this.texts = texts;
         this.audit = audit;
+        this.notifier = notifier;
         this.schedule = schedule;
     }
 
     /** For the container's proxy alone. */
     protected PortalStartup() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     void prepare(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object event) {
@@ -72,6 +75,7 @@ public class PortalStartup {
             var registry = plugins.get();
             var settings = configuration.get();
             texts.get();
+            notifier.check();
             database.checkReachable();
             migrate(registry);
             demo.check(settings.mode());

@@ -46,6 +46,14 @@ class ConfigurationTest {
             portico.login.free-failures=5        | portico.login.free-failures=5 is less safe than the default 4; repeat it in portico.deviations if you mean it
             portico.login.first-wait=PT29S       | portico.login.first-wait=PT29S is less safe than the default PT30S; repeat it in portico.deviations if you mean it
             portico.login.longest-wait=PT14M     | portico.login.longest-wait=PT14M is less safe than the default PT15M; repeat it in portico.deviations if you mean it
+            portico.mail.smtp.tls=none           | portico.mail.smtp.tls=none is less safe than the default starttls; repeat it in portico.deviations if you mean it
+            portico.mail.smtp.tls=maybe          | the value of portico.mail.smtp.tls must be one of starttls, implicit, none, not "maybe"
+            portico.mail.smtp.host=a b           | the value of portico.mail.smtp.host must be a host name or an IP address, not "a b"
+            portico.mail.smtp.host=localhost     | portico.mail.smtp.host needs portico.mail.from and portico.mail.base-url: who sends, and what address of the portal the notices name
+            portico.mail.smtp.user=portal        | portico.mail.smtp.user and portico.mail.smtp.password are needed together
+            portico.mail.from=Portal             | the value of portico.mail.from must be an e-mail address such as portal@hospital.org, not "Portal"
+            portico.mail.base-url=http://x.org/  | the value of portico.mail.base-url must be an address such as https://portal.hospital.org/portal/, without a query, not "http://x.org/"
+            portico.mail.base-url=https://x.org/?a | the value of portico.mail.base-url must be an address such as https://portal.hospital.org/portal/, without a query, not "https://x.org/?a"
             portico.deviations=portico.session.idle=PT21M | portico.deviations declares a value of portico.session.idle that is not in use or not less safe than the default
             portico.colour=green                 | unknown configuration key portico.colour in the system properties
             Portico.Mode=demo                    | unknown configuration key Portico.Mode in the system properties
@@ -65,6 +73,8 @@ class ConfigurationTest {
                 "portico.login.free-failures=1",
                 "portico.login.first-wait=PT1M",
                 "portico.login.longest-wait=PT1H",
+                "portico.mail.smtp.tls=implicit",
+                "portico.mail.base-url=http://localhost:8080/portal/",
                 "portico.http.port=0"
             })
     void letsTighten(String pair) {

@@ -34,6 +34,9 @@ import health.portico.core.messaging.Recipient;
 import health.portico.core.messaging.Recipients;
 import health.portico.core.messaging.StaffInbox;
 import health.portico.core.messaging.UnreadMessages;
+import health.portico.core.outbox.NoticeState;
+import health.portico.core.outbox.OutboxDesk;
+import health.portico.core.outbox.OutboxEntry;
 import health.portico.core.policy.ManualRelease;
 import health.portico.core.record.AccessContexts;
 import health.portico.core.record.AccessLog;
@@ -203,6 +206,28 @@ final class FakeServices implements SessionViewer {
         }
     };
 
+    final OutboxDesk outbox = new OutboxDesk(null, null, null) {
+        @Override
+        public List<OutboxEntry> list(Viewer staff, Optional<NoticeState> state, int most) {
+            return List.of(
+                    entry(new UUID(0, 1), NoticeState.DEAD, "smtp-550", Optional.empty()),
+                    entry(new UUID(0, 2), NoticeState.WAITING, "", Optional.empty()),
+                    entry(new UUID(0, 3), NoticeState.SENT, "", Optional.of(MOMENT)));
+        }
+
+        @Override
+        public int count(Optional<NoticeState> state) {
+            return state.isPresent() ? 1 : 3;
+        }
+
+        @Override
+        public void retry(Viewer staff, UUID id) {
+            if (!id.equals(new UUID(0, 1))) {
+                throw new PortalException(ProblemType.RECORD_NOT_AVAILABLE);
+            }
+        }
+    };
+
     final Explanations explanations = new Explanations(null, null, null, null) {
         @Override
         public List<ItemDecision> decisions(
@@ -235,6 +260,10 @@ final class FakeServices implements SessionViewer {
         pages.add(page.size());
         return List.copyOf(page);
     };
+
+    private static OutboxEntry entry(UUID id, NoticeState state, String code, Optional<OffsetDateTime> sentAt) {
+        return new OutboxEntry(id, "account-1", "mail.message", state, 2, code, MOMENT, MOMENT, sentAt);
+    }
 
     private static ItemDecision decision(String item, Optional<String> title, Decision decision) {
         return new ItemDecision(new ItemId(item), Category.RESULTS, ItemKind.OBSERVATION, title, decision);

@@ -7,6 +7,7 @@ import health.portico.core.messaging.web.MessagesResource;
 import health.portico.core.messaging.web.StaffMessagesResource;
 import health.portico.core.messaging.web.ThreadsResource;
 import health.portico.core.openapi.web.OpenApiResource;
+import health.portico.core.outbox.web.OutboxResource;
 import health.portico.core.problem.Problems;
 import health.portico.core.problem.ProcessingMapper;
 import health.portico.core.problem.ThrowableMapper;
@@ -143,6 +144,7 @@ final class InMemoryPortal {
                         new PatientResource(services, services.access, services.looks),
                         new StaffPatientsResource(services, services.access),
                         new StaffResultsResource(services, services.releases),
+                        new OutboxResource(services, services.outbox),
                         new DecisionsResource(services, services.explanations),
                         new AuditResource(services, services.report, services.audit::add, services.accounts),
                         new MessagesResource(

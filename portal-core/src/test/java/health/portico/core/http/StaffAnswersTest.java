@@ -45,6 +45,33 @@ class StaffAnswersTest {
     }
 
     @Test
+    @DisplayName(
+            "R9 support sees what became of notices, neither address nor text, and has what was given up tried again")
+    void listsNotices() {
+        portal.services.logIn(ViewerKind.SUPPORT);
+
+        assertEquals("""
+                {"items":[{"id":"00000000-0000-0000-0000-000000000001","accountId":"account-1","template":"mail.message","state":"dead",\
+                "attempts":2,"errorCode":"smtp-550","createdAt":"2026-03-01T08:00:00Z"},\
+                {"id":"00000000-0000-0000-0000-000000000002","accountId":"account-1","template":"mail.message","state":"waiting",\
+                "attempts":2,"createdAt":"2026-03-01T08:00:00Z","nextAttemptAt":"2026-03-01T08:00:00Z"},\
+                {"id":"00000000-0000-0000-0000-000000000003","accountId":"account-1","template":"mail.message","state":"sent",\
+                "attempts":2,"createdAt":"2026-03-01T08:00:00Z","sentAt":"2026-03-01T08:00:00Z"}],"total":3}""", portal.get("api/v1/staff/outbox").body());
+        assertEquals("400 invalid-request", of(portal.get("api/v1/staff/outbox?state=lost")));
+        String retry = "api/v1/staff/outbox/%s/retry";
+        assertEquals(
+                204,
+                portal.call("POST", retry.formatted("00000000-0000-0000-0000-000000000001"))
+                        .send()
+                        .status());
+        for (String id : List.of("00000000-0000-0000-0000-000000000002", "none")) {
+            assertEquals(
+                    "404 record-not-available",
+                    of(portal.call("POST", retry.formatted(id)).send()));
+        }
+    }
+
+    @Test
     @DisplayName("R23 a release is answered with who and when")
     void releases() {
         portal.services.logIn(ViewerKind.CLINICIAN);

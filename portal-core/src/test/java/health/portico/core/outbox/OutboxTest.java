@@ -1,0 +1,159 @@
+package health.portico.core.outbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import health.portico.api.host.Notification;
+import health.portico.core.fixture.TestClock;
+import health.portico.core.fixture.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is kept and what is not. */
+class OutboxTest {
+    private final List<Notification> sent = new ArrayList<>();
+
+    static Stream<TestDatabase> databases() {
+        return TestDatabase.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("R9 a notice is sent if and only if the transaction of what it tells of commits")
+    void followsTheTransaction(TestDatabase database) throws Exception {
+        var office = Office.on(database, sent::add);
+        var robin = office.person("robin@example.org");
+
+        assertThrows(
+                IllegalStateException.class,
+                () -> database.inTransaction(() -> {
+                    office.outbox.add(robin, "mail.message", "m-1");
+                    throw new IllegalStateException("the message cannot be kept");
+                }));
+        office.delivery.run();
+        assertEquals(List.of(), sent);
+        assertEquals(0, office.store.count(Optional.empty()));
+
+        database.inTransaction(() -> {
+            office.outbox.add(robin, "mail.message", "m-1");
+            return true;
+        });
+        office.delivery.run();
+        assertEquals(
+                List.of("robin@example.org"),
+                sent.stream().map(Notification::address).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("R9 the same notice about the same thing is kept once, also after it was sent")
+    void keepsEachNoticeOnce(TestDatabase database) throws Exception {
+        var office = Office.on(database, sent::add);
+        var robin = office.person("robin@example.org");
+        var kim = office.person("kim@example.org");
+
+        for (var again = 0; again < 3; again++) {
+            database.run(() -> office.outbox.add(robin, "mail.message", "m-1"));
+            office.delivery.run();
+        }
+        assertEquals(1, sent.size());
+
+        database.run(() -> office.outbox.add(robin, "mail.message", "m-2"));
+        database.run(() -> office.outbox.add(kim, "mail.message", "m-1"));
+        office.delivery.run();
+        assertEquals(3, sent.size());
+        assertEquals(3, office.store.count(Optional.of(NoticeState.SENT)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("R12 S36 nothing is kept for people without an address, without an account or without access")
+    void keepsNothingForWhoIsNotReached(TestDatabase database) throws Exception {
+        var office = Office.on(database, sent::add);
+
+        office.tell(office.person(Optional.empty(), Locale.ENGLISH, true));
+        office.tell(office.person(Optional.of("robin@example.org"), Locale.ENGLISH, false));
+        office.tell(UUID.randomUUID().toString());
+        office.tell("host:robin");
+
+        assertEquals(0, office.store.count(Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("R9 nothing is kept where nobody sends, so that nothing old is sent later")
+    void keepsNothingWhereNobodySends(TestDatabase database) throws Exception {
+        database.execute("delete from portico_outbox");
+        var office = new Office(database, new TestClock(), Optional.empty());
+
+        office.tell(office.person("robin@example.org"));
+        office.delivery.run();
+
+        assertEquals(0, office.store.count(Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("R9 a caller that names no texts, or nothing that happened, learns so at once")
+    void refusesMistakes(TestDatabase database) throws Exception {
+        var office = Office.on(database, sent::add);
+        var robin = office.person("robin@example.org");
+
+        for (var template : List.of("mail.unheard-of", "disclaimer.results", "", "Mail", "a".repeat(65))) {
+            assertThrows(IllegalArgumentException.class, () -> office.outbox.add(robin, template, "m-1"), template);
+        }
+        for (var about : List.of("", " ", "m".repeat(129))) {
+            assertThrows(IllegalArgumentException.class, () -> office.outbox.add(robin, "mail.message", about), about);
+        }
+        database.run(() -> office.outbox.add(robin, "mail.message", "m".repeat(128)));
+        assertEquals(1, office.store.count(Optional.of(NoticeState.WAITING)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("R9 who has lost the address or the access before a notice is sent gets none")
+    void givesUpWhoIsReachedNoMore(TestDatabase database) throws Exception {
+        var office = Office.on(database, sent::add);
+        var robin = office.person("robin@example.org");
+        office.tell(robin);
+        database.execute("update portico_account set email = null where id = '" + robin + "'");
+
+        office.delivery.run();
+
+        assertEquals(List.of(), sent);
+        assertEquals(NoticeState.DEAD, office.entry().state());
+        assertEquals("account-not-reached", office.entry().errorCode());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("R9 what was given up is tried again when staff say so, and nothing else is")
+    void revivesTheDead(TestDatabase database) throws Exception {
+        var office = Office.on(database, sent::add);
+        var robin = office.person("robin@example.org");
+        office.tell(robin);
+        var id = office.entry().id();
+        assertFalse(office.store.revive(id, office.clock.now()), "it waits");
+        database.execute("update portico_account set enabled = false where id = '" + robin + "'");
+        office.delivery.run();
+        database.execute("update portico_account set enabled = true where id = '" + robin + "'");
+
+        assertTrue(office.store.revive(id, office.clock.now()));
+        office.delivery.run();
+
+        assertEquals(1, sent.size());
+        assertEquals(NoticeState.SENT, office.entry().state());
+        assertEquals(Optional.of(office.clock.now()), office.entry().sentAt());
+        assertFalse(office.store.revive(id, office.clock.now()), "it was sent");
+        assertFalse(office.store.revive(UUID.randomUUID(), office.clock.now()));
+    }
+}
