@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -149,6 +150,7 @@ public class DemoPeople implements Residents {
             ViewerKind role,
             Optional<PatientId> patient,
             Optional<PractitionerId> practitioner) {
-        return new NewAccount(name, displayName, role, patient, practitioner, PASSWORD);
+        return new NewAccount(name, displayName, role, patient, practitioner, PASSWORD)
+                .notified(name + "@example.org", Locale.ENGLISH);
     }
 }

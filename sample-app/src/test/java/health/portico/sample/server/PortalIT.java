@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.icegreen.greenmail.util.GreenMail;
+import health.portico.sample.bells.Bells;
 import health.portico.sample.http.LogInForm;
 import health.portico.tck.PortalAnswer;
 import health.portico.tck.PortalClient;
@@ -32,6 +34,8 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -52,13 +56,25 @@ class PortalIT {
     private static final String RELEASE = "api/v1/staff/results/" + RESTRICTED + "/release";
 
     private static final int PATIENCE_MILLIS = 20_000;
+    private static final GreenMail MAIL = Bells.mailServer(Integer.getInteger("server.mail.port"));
 
     @ArquillianResource
     Deployer deployer;
 
     @Deployment(name = ServerUnderTest.DEPLOYMENT, managed = false, testable = false)
     public static WebArchive portal() {
-        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("portal.war")));
+        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("portal.war")))
+                .addAsLibrary(Bells.jar());
+    }
+
+    @BeforeAll
+    static void openMailServer() {
+        MAIL.start();
+    }
+
+    @AfterAll
+    static void closeMailServer() {
+        MAIL.stop();
     }
 
     @BeforeEach
@@ -277,6 +293,21 @@ class PortalIT {
         assertTrue(audit.body().contains("log-in"), audit.body());
         assertEquals(
                 "role-not-allowed", loggedIn("doctor").get("api/v1/staff/audit").code());
+    }
+
+    @Test
+    @DisplayName("R9 a notice that a plugin keeps is sent by the server's own mail, and what was rolled back is not")
+    void sendsNotices() {
+        var patient = loggedIn("patient");
+
+        assertEquals(500, patient.post("api/v1/plugins/bells/broken", "{}").status());
+        assertEquals(200, patient.post("api/v1/plugins/bells/door", "{}").status());
+
+        assertTrue(MAIL.waitForIncomingEmail(PATIENCE_MILLIS, 1), "no mail came");
+        assertEquals(List.of("patient@example.org: Patient portal: you have a new message"), Bells.received(MAIL));
+        var work = client().get("api/v1/health").json().getJsonArray("work").getJsonObject(0);
+        assertEquals("outbox", work.getString("name"));
+        assertEquals("up", work.getString("state"));
     }
 
     @Test
