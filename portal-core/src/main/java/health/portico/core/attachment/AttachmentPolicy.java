@@ -1,5 +1,7 @@
 package health.portico.core.attachment;
 
+import health.portico.core.attachment.format.FileFormat;
+import health.portico.core.attachment.format.FormatFamily;
 import java.util.List;
 
 /**
@@ -7,18 +9,26 @@ import java.util.List;
  *
  * @param maxCount files in one message
  * @param maxBytes of one file, inclusive; 0 bytes are refused
- * @param extensions of file names, lower case without the dot
+ * @param formats each with its media type, its extensions and its family, within which extensions may differ
  */
-public record AttachmentPolicy(int maxCount, long maxBytes, List<String> extensions) {
-    /** R53: the extensions in the order of the FAQ; R54: 3.91 MB read as ⌊3.91 · 2²⁰⌋ bytes. */
-    public static final AttachmentPolicy STANDARD = new AttachmentPolicy(
-            4,
-            4_099_932,
-            List.of(
-                    "bmp", "jpeg", "jpg", "pdf", "png", "tif", "tiff", "3gp", "3gpp", "avi", "mov", "mp4", "mpeg",
-                    "mpg", "wmv"));
+public record AttachmentPolicy(int maxCount, long maxBytes, List<FileFormat> formats) {
+    /** R53: all formats, whose extensions make the order of the FAQ; R54: 3.91 MB read as ⌊3.91 · 2²⁰⌋ bytes. */
+    public static final AttachmentPolicy STANDARD = new AttachmentPolicy(4, 4_099_932, List.of(FileFormat.values()));
 
     public AttachmentPolicy {
-        extensions = List.copyOf(extensions);
+        formats = List.copyOf(formats);
+    }
+
+    /** Return the extensions of file names, lower case without the dot. */
+    public List<String> extensions() {
+        return formats.stream().flatMap(each -> each.extensions().stream()).toList();
+    }
+
+    /** Return the extensions that the name of a file of a family may have. */
+    public List<String> extensions(FormatFamily family) {
+        return formats.stream()
+                .filter(each -> each.family() == family)
+                .flatMap(each -> each.extensions().stream())
+                .toList();
     }
 }

@@ -1,0 +1,83 @@
+package health.portico.core.attachment.format;
+
+/**
+ * The frame of a PDF file (ISO 32000-2, 7.5): a header at the start, at least one object, and near the end {@code startxref}, a number and
+ * {@code %%EOF}, behind which readers bear up to 1 KiB of other bytes.
+ */
+final class PdfFrame implements Structure {
+    private static final String HEADER = "%PDF-";
+    private static final String TRAILER = "startxref";
+    private static final String END = "%%EOF";
+    private static final int BEHIND_END = 1024;
+
+    private final Bytes head;
+
+    private PdfFrame(Bytes head) {
+        this.head = head;
+    }
+
+    /** White space or the mark of UTF-8 may stand before the header, nothing else. */
+    static boolean begins(Bytes head) {
+        int start = head.has(0, "\u00EF\u00BB\u00BF") ? 3 : 0;
+        while (start < BEHIND_END && isSpace(head, start)) {
+            start++;
+        }
+        return head.has(start, HEADER);
+    }
+
+    static PdfFrame of(Bytes head) {
+        return new PdfFrame(head);
+    }
+
+    private static boolean isSpace(Bytes bytes, int offset) {
+        int each = bytes.at(offset);
+        return offset < bytes.length()
+                && (each == 0 || each == '\t' || each == '\n' || each == '\f' || each == '\r' || each == ' ');
+    }
+
+    @Override
+    public Finding finish(long size, Bytes tail) {
+        int end = tail.lastIndexOf(END);
+        int filled = tail.length();
+        while (filled > 0 && isSpace(tail, filled - 1)) {
+            filled--;
+        }
+        boolean sound =
+                end >= 0 && filled - end <= BEHIND_END + END.length() && hasObject() && tablePosition(tail, end) < size;
+        return sound ? Finding.SOUND : Finding.BROKEN;
+    }
+
+    /** An object begins by {@code 1 0 obj}. */
+    private boolean hasObject() {
+        for (int at = head.indexOf(0, "obj"); at >= 0; at = head.indexOf(at + 1, "obj")) {
+            int before = at - 1;
+            while (isSpace(head, before)) {
+                before--;
+            }
+            if (isDigit(head.at(before))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Return what stands between {@code startxref} and the end, or more than any file has. */
+    private static long tablePosition(Bytes tail, int end) {
+        int at = tail.text(0, end).lastIndexOf(TRAILER);
+        String number = at < 0
+                ? ""
+                : tail.text(at + TRAILER.length(), end - at - TRAILER.length()).strip();
+        boolean isNumber =
+                !number.isEmpty() && number.length() <= 12 && number.chars().allMatch(PdfFrame::isDigit);
+        return isNumber ? Long.parseLong(number) : Long.MAX_VALUE;
+    }
+
+    private static boolean isDigit(int each) {
+        return each >= '0' && each <= '9';
+    }
+
+    @Override
+    public long end(long size, Bytes tail) {
+        return size - tail.length() + tail.lastIndexOf(END) + END.length();
+    }
+}
