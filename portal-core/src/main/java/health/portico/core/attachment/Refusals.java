@@ -48,7 +48,8 @@ final class Refusals {
     static Refused nothingToSee() {
         return new Refused(
                 ProblemType.ATTACHMENT_TYPE_NOT_ALLOWED,
-                "This is sound without pictures, or raw data of a camera. Attach a video, or save the picture as JPEG.");
+                "This is sound without pictures, or a picture in a form for cameras and special programs. Attach a video, or save"
+                        + " the picture as JPEG.");
     }
 
     static Refused corrupt() {

@@ -21,7 +21,7 @@ public enum FormatFamily {
     MPEG("video/mpeg video/mpg video/mp2p video/mpv video/mpeg2 video/x-mpeg video/x-mpg video/x-mpeg2", "video/mpeg"),
     WMV(
             "video/x-ms-wmv video/wmv video/x-ms-asf application/vnd.ms-asf video/x-ms-wm",
-            "video/x-ms-wmv video/x-ms-asf");
+            "video/x-ms-wmv video/x-ms-asf audio/x-ms-wma");
 
     private final String declared;
     private final String detected;

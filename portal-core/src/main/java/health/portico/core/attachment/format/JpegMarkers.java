@@ -8,22 +8,26 @@ import java.nio.ByteBuffer;
  */
 final class JpegMarkers extends OffsetWalk {
     private static final int START_OF_SCAN = 0xDA;
+    private static final int JPEG_LS = 0xF7;
+    private static final int MOST_ASTRAY = 1024;
 
     private enum Part {
-        MARKER,
+        SEARCH,
         CODE,
         LENGTH,
         FRAME
     }
 
-    private Part part = Part.MARKER;
+    private Part part = Part.SEARCH;
     private int marker;
-    private long segment = 2;
+    private long next = 2;
+    private int astray;
+    private boolean lossless;
     private long leastScan = -1;
     private long scan = -1;
 
     private JpegMarkers() {
-        super(2, 2);
+        super(2, 1);
     }
 
     static boolean begins(Bytes head) {
@@ -37,28 +41,35 @@ final class JpegMarkers extends OffsetWalk {
     @Override
     void piece(ByteBuffer piece) {
         switch (part) {
-            case MARKER -> {
-                segment += 2;
-                if ((piece.get(0) & 0xFF) == 0xFF) {
-                    code(piece.get(1) & 0xFF);
-                }
-            }
-            case CODE -> {
-                segment++;
-                code(piece.get(0) & 0xFF);
-            }
+            case SEARCH -> search(piece.get(0) & 0xFF);
+            case CODE -> code(piece.get(0) & 0xFF);
             case LENGTH -> length(piece.getShort(0) & 0xFFFF);
             case FRAME -> frame(piece);
         }
     }
 
-    /** A marker may be preceded by any number of bytes FF; the start and the end of an image have no place here. */
+    /** Readers go over what does not belong between two segments; what goes on so for long is none of a picture. */
+    private void search(int each) {
+        next++;
+        if (each == 0xFF) {
+            ask(Part.CODE, 1);
+        } else if (++astray <= MOST_ASTRAY) {
+            ask(Part.SEARCH, 1);
+        }
+    }
+
+    /** A marker may be preceded by any number of bytes FF; markers without a segment are gone over. */
     private void code(int code) {
+        next++;
         if (code == 0xFF) {
-            ask(Part.CODE, segment, 1);
-        } else if (code >= 0xC0 && !(code >= 0xD0 && code <= 0xD9)) {
+            ask(Part.CODE, 1);
+        } else if (code == JPEG_LS) {
+            lossless = true;
+        } else if (code < 0xC0 || (code >= 0xD0 && code <= 0xD9)) {
+            ask(Part.SEARCH, 1);
+        } else {
             marker = code;
-            ask(Part.LENGTH, segment, 2);
+            ask(Part.LENGTH, 2);
         }
     }
 
@@ -66,14 +77,15 @@ final class JpegMarkers extends OffsetWalk {
         if (length < 2) {
             return;
         }
-        long start = segment + 2;
-        segment += length;
+        long start = next + 2;
+        next += length;
         if (marker == START_OF_SCAN) {
-            scan = segment;
+            scan = next;
         } else if (isFrame() && length >= 11) {
-            ask(Part.FRAME, start, Math.min(length - 2, 6 + 3 * 4));
+            part = Part.FRAME;
+            want(start, Math.min(length - 2, 6 + 3 * 4));
         } else if (!isFrame()) {
-            ask(Part.MARKER, segment, 2);
+            ask(Part.SEARCH, 1);
         }
     }
 
@@ -85,7 +97,7 @@ final class JpegMarkers extends OffsetWalk {
         int components = frame.get(5);
         if (components >= 1 && components <= 4 && frame.limit() >= 6 + 3 * components && frame.getShort(3) != 0) {
             leastScan = leastScan(frame, components);
-            ask(Part.MARKER, segment, 2);
+            ask(Part.SEARCH, 1);
         }
     }
 
@@ -113,13 +125,16 @@ final class JpegMarkers extends OffsetWalk {
         return ((extent & 0xFFFFL) * sampling / most + 7) / 8;
     }
 
-    private void ask(Part next, long offset, int length) {
-        part = next;
-        want(offset, length);
+    private void ask(Part following, int length) {
+        part = following;
+        want(next, length);
     }
 
     @Override
     public Finding finish(long size, Bytes tail) {
+        if (lossless) {
+            return Finding.FOREIGN;
+        }
         return scan > 0 && leastScan > 0 && size - scan >= leastScan ? Finding.SOUND : Finding.BROKEN;
     }
 

@@ -10,17 +10,18 @@ final class MpegPackets extends OffsetWalk {
     private static final int PACK = 0xBA;
     private static final int SYSTEM_HEADER = 0xBB;
     private static final int EXTENDED_STREAM = 0xFD;
-    private static final int PACK_PIECE = 14;
+    private static final int OLD_PACK = 12;
+    private static final int NEW_PACK = 14;
     private static final int PACKET_HEADER = 6;
 
-    private boolean inPack = true;
+    private boolean stuffing;
     private long packet;
     private long pictures = -1;
     private boolean otherwise;
     private boolean lost;
 
     private MpegPackets(int start) {
-        super(start, PACK_PIECE);
+        super(start, PACKET_HEADER);
         packet = start;
     }
 
@@ -35,34 +36,31 @@ final class MpegPackets extends OffsetWalk {
 
     @Override
     void piece(ByteBuffer piece) {
-        if (inPack) {
-            inPack = false;
-            pack(piece);
+        if (stuffing) {
+            stuffing = false;
+            next(NEW_PACK + (piece.get(0) & 7));
         } else if (piece.getShort(0) != 0 || piece.get(2) != 1) {
             lost = true;
+        } else if ((piece.get(3) & 0xFF) == PACK) {
+            pack(piece.get(4));
         } else {
             packet(piece.get(3) & 0xFF, piece.getShort(4) & 0xFFFF);
         }
     }
 
     /** The bits behind the start code tell MPEG-1 from MPEG-2, whose packs end with up to seven bytes of stuffing. */
-    private void pack(ByteBuffer pack) {
-        int first = pack.get(4);
+    private void pack(int first) {
         if ((first & 0xF1) == 0x21) {
-            next(12);
+            next(OLD_PACK);
         } else if ((first & 0xC4) == 0x44) {
-            next(PACK_PIECE + (pack.get(13) & 7));
+            stuffing = true;
+            want(packet + NEW_PACK - 1, 1);
         } else {
             lost = true;
         }
     }
 
     private void packet(int code, int length) {
-        if (code == PACK) {
-            inPack = true;
-            want(packet, PACK_PIECE);
-            return;
-        }
         if (code < SYSTEM_HEADER) {
             lost = true;
             return;

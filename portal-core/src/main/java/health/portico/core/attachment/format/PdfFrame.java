@@ -1,12 +1,11 @@
 package health.portico.core.attachment.format;
 
 /**
- * The frame of a PDF file (ISO 32000-2, 7.5): a header at the start, at least one object, and near the end {@code startxref}, a number and
+ * The frame of a PDF file (ISO 32000-2, 7.5): a header at the start, at least one object, and near the end a trailer and
  * {@code %%EOF}, behind which readers bear up to 1 KiB of other bytes.
  */
 final class PdfFrame implements Structure {
     private static final String HEADER = "%PDF-";
-    private static final String TRAILER = "startxref";
     private static final String END = "%%EOF";
     private static final int BEHIND_END = 1024;
 
@@ -43,7 +42,7 @@ final class PdfFrame implements Structure {
             filled--;
         }
         boolean sound =
-                end >= 0 && filled - end <= BEHIND_END + END.length() && hasObject() && tablePosition(tail, end) < size;
+                end >= 0 && filled - end <= BEHIND_END + END.length() && hasObject() && hasTrailer(tail.text(0, end));
         return sound ? Finding.SOUND : Finding.BROKEN;
     }
 
@@ -61,15 +60,9 @@ final class PdfFrame implements Structure {
         return false;
     }
 
-    /** Return what stands between {@code startxref} and the end, or more than any file has. */
-    private static long tablePosition(Bytes tail, int end) {
-        int at = tail.text(0, end).lastIndexOf(TRAILER);
-        String number = at < 0
-                ? ""
-                : tail.text(at + TRAILER.length(), end - at - TRAILER.length()).strip();
-        boolean isNumber =
-                !number.isEmpty() && number.length() <= 12 && number.chars().allMatch(PdfFrame::isDigit);
-        return isNumber ? Long.parseLong(number) : Long.MAX_VALUE;
+    /** Readers make the table of objects anew if it does not stand where {@code startxref} says, or if nothing says it. */
+    private static boolean hasTrailer(String beforeEnd) {
+        return beforeEnd.contains("startxref") || beforeEnd.contains("trailer");
     }
 
     private static boolean isDigit(int each) {

@@ -26,6 +26,8 @@ final class PngChunks extends OffsetWalk {
     private long next = 33;
     private double leastData;
     private boolean palette;
+    private int start;
+    private int started;
     private boolean deflated;
     private long data;
     private long dataEnd;
@@ -48,12 +50,19 @@ final class PngChunks extends OffsetWalk {
         switch (part) {
             case HEADER -> header(piece);
             case CHUNK -> chunk(piece.getInt(0), piece.getInt(4));
-            case DATA -> {
-                deflated = (piece.get(0) & 0x0F) == 8 && (piece.getShort(0) & 0xFFFF) % 31 == 0;
-                if (deflated) {
-                    ask(Part.CHUNK, next, 8);
-                }
-            }
+            case DATA -> deflate(piece);
+        }
+    }
+
+    /** The two bytes with which compressed data begin may stand in two chunks. */
+    private void deflate(ByteBuffer piece) {
+        for (int i = 0; i < piece.limit(); i++) {
+            start = (start << 8) | (piece.get(i) & 0xFF);
+            started++;
+        }
+        deflated = started == 2 && ((start >> 8) & 0x0F) == 8 && start % 31 == 0;
+        if (deflated || started < 2) {
+            ask(Part.CHUNK, next, 8);
         }
     }
 
@@ -96,27 +105,27 @@ final class PngChunks extends OffsetWalk {
     }
 
     private void chunk(int length, int type) {
-        long start = next;
+        long chunk = next;
         if (type == IEND) {
-            end = start + 12;
+            end = chunk + 12;
         } else if (length >= 0 && isName(type)) {
-            next = start + 12 + length;
+            next = chunk + 12 + length;
             palette |= type == PLTE;
             if (type == IDAT && length > 0) {
-                data(start + 8, length);
+                data(chunk + 8, length);
             } else {
                 ask(Part.CHUNK, next, 8);
             }
         }
     }
 
-    private void data(long start, int length) {
+    private void data(long offset, int length) {
         data += length;
-        dataEnd = start + length;
-        if (deflated || length < 2) {
+        dataEnd = offset + length;
+        if (deflated) {
             ask(Part.CHUNK, next, 8);
         } else {
-            ask(Part.DATA, start, 2);
+            ask(Part.DATA, offset, Math.min(2 - started, length));
         }
     }
 

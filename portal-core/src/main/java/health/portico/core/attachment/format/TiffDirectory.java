@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
  */
 final class TiffDirectory extends OffsetWalk {
     private static final int SHORT = 3;
+    private static final int LONG = 4;
     private static final int MOST_ENTRIES = 4096;
 
     private enum Part {
@@ -89,14 +90,16 @@ final class TiffDirectory extends OffsetWalk {
         }
     }
 
-    /** The value if there is one alone, else the offset where the values stand. */
+    /** The first value if all stand in the entry itself, else the offset where they stand. */
     private long value(ByteBuffer entry) {
         int at = big ? 12 : 8;
         long count = big ? entry.getLong(4) : entry.getInt(4) & 0xFFFFFFFFL;
-        if (entry.getShort(2) == SHORT && count <= (big ? 4 : 2)) {
+        int type = entry.getShort(2);
+        if (type == SHORT && count <= (big ? 4 : 2)) {
             return entry.getShort(at) & 0xFFFF;
         }
-        return big ? entry.getLong(at) : entry.getInt(at) & 0xFFFFFFFFL;
+        boolean four = !big || (type == LONG && count <= 2);
+        return four ? entry.getInt(at) & 0xFFFFFFFFL : entry.getLong(at);
     }
 
     private void ask(Part following, long offset, int length) {
