@@ -15,6 +15,9 @@ public record AttachmentPolicy(int maxCount, long maxBytes, List<FileFormat> for
     /** R53: all formats, whose extensions make the order of the FAQ; R54: 3.91 MB read as ⌊3.91 · 2²⁰⌋ bytes. */
     public static final AttachmentPolicy STANDARD = new AttachmentPolicy(4, 4_099_932, List.of(FileFormat.values()));
 
+    /** What the parts around the files of one upload may take. */
+    private static final long AROUND_FILES = 256 * 1024;
+
     public AttachmentPolicy {
         formats = List.copyOf(formats);
     }
@@ -30,5 +33,10 @@ public record AttachmentPolicy(int maxCount, long maxBytes, List<FileFormat> for
                 .filter(each -> each.family() == family)
                 .flatMap(each -> each.extensions().stream())
                 .toList();
+    }
+
+    /** Return how many bytes one upload may have, all files and what stands around them (S51). */
+    public long maxRequestBytes() {
+        return maxCount * maxBytes + AROUND_FILES;
     }
 }

@@ -31,6 +31,7 @@ public final class ProblemJson {
                     problem.errors().stream()
                             .map(error -> Map.entry(error.name(), error.detail()))
                             .toList());
+            writeFiles(json, problem.files());
             problem.parts().keySet().stream()
                     .sorted()
                     .forEach(list -> writeList(
@@ -43,6 +44,22 @@ public final class ProblemJson {
             json.writeEnd();
         }
         return bytes.toByteArray();
+    }
+
+    /** The same member as for values, with a code for each file. */
+    private static void writeFiles(JsonGenerator json, List<FileError> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        json.writeStartArray("errors");
+        for (FileError error : files) {
+            json.writeStartObject();
+            error.file().ifPresent(name -> json.write("file", name));
+            json.write("code", error.type().code())
+                    .write("detail", error.detail())
+                    .writeEnd();
+        }
+        json.writeEnd();
     }
 
     private static void writeList(

@@ -42,6 +42,9 @@ final class ProblemReading {
         if (e instanceof InvalidRequestException invalid) {
             return problem.errors(invalid.errors());
         }
+        if (e instanceof RefusedFilesException refused) {
+            return problem.files(refused.errors());
+        }
         if (e instanceof NotReadyException notReady) {
             return problem.parts(notReady.parts());
         }

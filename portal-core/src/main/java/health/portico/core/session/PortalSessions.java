@@ -17,7 +17,7 @@ import java.util.UUID;
 /** Opens, finds and ends sessions by the portal's clock and audits each beginning and end (S55). Thread-safe. */
 @ApplicationScoped
 public class PortalSessions implements Sessions, AccountSessions {
-    /** How many sessions that nobody came back to are cleared away by one log-in. */
+    /** How many sessions that nobody came back to are cleared away at a time. */
     private static final int SWEEP = 50;
 
     private static final String DISABLED = "session.account-disabled";
@@ -107,6 +107,11 @@ public class PortalSessions implements Sessions, AccountSessions {
     }
 
     @Override
+    public boolean hold(UUID session) {
+        return store.hold(session);
+    }
+
+    @Override
     public List<Session> ofAccount(String account) {
         var now = Now.of(clock);
         return store.ofAccount(account).stream()
@@ -167,11 +172,13 @@ public class PortalSessions implements Sessions, AccountSessions {
         return false;
     }
 
-    private void sweep() {
+    @Override
+    public boolean sweep() {
         var now = Now.of(clock);
         var times = times();
-        store.ended(now.minus(times.idle()), now.minus(times.absolute()), SWEEP)
-                .forEach(stored -> records.end(stored.session(), "session.timeout"));
+        var over = store.ended(now.minus(times.idle()), now.minus(times.absolute()), SWEEP);
+        over.forEach(stored -> records.end(stored.session(), "session.timeout"));
         store.forgetLogIns(now.minus(times.absolute()).minus(MEMORY));
+        return over.size() < SWEEP;
     }
 }

@@ -4,24 +4,30 @@ import health.portico.api.host.AuditEvent.Draft;
 import health.portico.api.host.AuditEvent.Outcome;
 import health.portico.api.portal.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** Audits beginnings and ends of sessions (S55); a session and its entry come and go in one transaction. Thread-safe. */
+/**
+ * Audits beginnings and ends of sessions (S55); a session, its entry and what others keep for it ({@link SessionEnded}) come and go in
+ * one transaction. Thread-safe.
+ */
 @ApplicationScoped
 public class SessionRecords {
     private final SessionStore store;
     private final AuditLog audit;
+    private final Event<SessionEnded> ended;
 
     @Inject
-    SessionRecords(SessionStore store, AuditLog audit) {
+    SessionRecords(SessionStore store, AuditLog audit, Event<SessionEnded> ended) {
         this.store = store;
         this.audit = audit;
+        this.ended = ended;
     }
 
     /** For the container's proxy alone. */
     protected SessionRecords() {
-        this(null, null);
+        this(null, null, null);
     }
 
     void audit(Session session, String action) {
@@ -34,6 +40,7 @@ public class SessionRecords {
     @Transactional
     public void end(Session session, String action) {
         if (store.delete(session)) {
+            ended.fire(new SessionEnded(session.id()));
             audit(session, action);
         }
     }

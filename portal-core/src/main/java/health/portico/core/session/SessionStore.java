@@ -3,6 +3,7 @@ package health.portico.core.session;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Where sessions are kept. Thread-safe; blocks on the database; nothing is cached (S36). */
 public interface SessionStore {
@@ -15,6 +16,9 @@ public interface SessionStore {
 
     /** Delete a session; false if it was gone already. */
     boolean delete(Session session);
+
+    /** Keep a session from being deleted until the caller's transaction has ended; false if it is gone. */
+    boolean hold(UUID session);
 
     /**
      * Remember, in the caller's transaction, that a log-in of the host has had its session; false if it was remembered already. Fails if

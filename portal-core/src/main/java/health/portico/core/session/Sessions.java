@@ -38,6 +38,15 @@ public interface Sessions {
     /** End a session for good (S34). */
     void end(Session session);
 
+    /**
+     * Keep a session from ending until the caller's transaction has ended; false if it has ended. Whoever locks something of a session calls
+     * this first, as an end of it does.
+     */
+    boolean hold(UUID session);
+
+    /** End some sessions that nobody came back to; false if there may be more. */
+    boolean sweep();
+
     /** Return the living sessions of an account, newest first (S36). */
     List<Session> ofAccount(String account);
 

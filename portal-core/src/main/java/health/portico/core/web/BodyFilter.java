@@ -2,8 +2,12 @@ package health.portico.core.web;
 
 import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
+import health.portico.core.attachment.AttachmentPolicy;
+import health.portico.core.problem.FileError;
+import health.portico.core.problem.RefusedFilesException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -13,10 +17,13 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * Refuses a body that is too large, by its announced length or while it is read, and one that does not say what it is. Whether a
- * resource takes the type that it says is decided by the resource.
+ * Refuses a body that is too large, by its announced length or while it is read, and one that does not say what it is. At the one address
+ * that takes uploads a form with files may be larger (S51). Whether a resource takes the type that it says is decided by the resource.
  */
 @Provider
 @PreMatching
@@ -24,6 +31,8 @@ import jakarta.ws.rs.ext.Provider;
 @ApplicationScoped
 public class BodyFilter implements ContainerRequestFilter {
     private static final long MAX = RequestLimits.STANDARD.maxBodyBytes();
+    private static final long MAX_UPLOAD = AttachmentPolicy.STANDARD.maxRequestBytes();
+    private static final Pattern UPLOADS = Pattern.compile("/?api/v1/patients/[^/]+/attachments/?");
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -33,15 +42,22 @@ public class BodyFilter implements ContainerRequestFilter {
         if (announced && type == null) {
             throw new PortalException(ProblemType.UNSUPPORTED_MEDIA_TYPE);
         }
-        if (type != null && isUpload(type)) {
-            return;
-        }
-        if (announcedLength(request) > MAX) {
-            throw new PortalException(ProblemType.PAYLOAD_TOO_LARGE);
+        boolean isUpload = type != null && isUpload(type, request);
+        long most = isUpload ? MAX_UPLOAD : MAX;
+        if (announcedLength(request) > most) {
+            throw isUpload ? uploadTooLarge() : new PortalException(ProblemType.PAYLOAD_TOO_LARGE);
         }
         if (announced) {
-            request.setEntityStream(new CountedInput(request.getEntityStream(), MAX));
+            request.setEntityStream(new CountedInput(request.getEntityStream(), most));
         }
+    }
+
+    /** Nothing was read, so no file can be named: with fewer bytes each of four could still be too large. */
+    private static PortalException uploadTooLarge() {
+        return new RefusedFilesException(List.of(new FileError(
+                Optional.empty(),
+                ProblemType.ATTACHMENT_TOO_LARGE,
+                "Together the files are larger than one message holds.")));
     }
 
     /** A header that is no media type would be answered by each server in its own way. */
@@ -58,8 +74,11 @@ public class BodyFilter implements ContainerRequestFilter {
         }
     }
 
-    private static boolean isUpload(String type) {
-        return type.regionMatches(true, 0, MediaType.MULTIPART_FORM_DATA, 0, MediaType.MULTIPART_FORM_DATA.length());
+    private static boolean isUpload(String type, ContainerRequestContext request) {
+        return request.getMethod().equals(HttpMethod.POST)
+                && UPLOADS.matcher(request.getUriInfo().getPath()).matches()
+                && type.regionMatches(
+                        true, 0, MediaType.MULTIPART_FORM_DATA, 0, MediaType.MULTIPART_FORM_DATA.length());
     }
 
     private static long announcedLength(ContainerRequestContext request) {

@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,17 @@ public final class Parameters {
 
     public static ItemId item(String text) {
         return id(text, ItemId::new);
+    }
+
+    /** Read an id of ours, written as we write it. */
+    public static UUID uuid(String text) {
+        return id(text, written -> {
+            UUID id = UUID.fromString(written);
+            if (!id.toString().equals(written)) {
+                throw new IllegalArgumentException("not as we write ids");
+            }
+            return id;
+        });
     }
 
     private static <I> I id(String text, Function<String, I> make) {

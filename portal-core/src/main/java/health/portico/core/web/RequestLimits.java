@@ -1,7 +1,7 @@
 package health.portico.core.web;
 
 /**
- * How large a request may be. Uploads (multipart) have limits of their own.
+ * How large a request may be. Uploads have limits of their own.
  *
  * @param maxBodyBytes of a body, counted while it is read
  */

@@ -11,6 +11,9 @@ public final class Roles {
     public static final Set<ViewerKind> READERS =
             of(ViewerKind.PATIENT, ViewerKind.PROXY, ViewerKind.CLINICIAN, ViewerKind.RECORDS);
 
+    /** May write messages in a record, and attach files to them. */
+    public static final Set<ViewerKind> CORRESPONDENTS = of(ViewerKind.PATIENT, ViewerKind.PROXY, ViewerKind.CLINICIAN);
+
     /** May ask why an item is hidden. */
     public static final Set<ViewerKind> EXPLAINERS =
             of(ViewerKind.CLINICIAN, ViewerKind.RECORDS, ViewerKind.COMPLIANCE);

@@ -20,6 +20,9 @@ public final class SecurityHeaders {
     /** The header of the policy. */
     public static final String CSP = "Content-Security-Policy";
 
+    /** What a browser may do with somebody's file, should it ever show one: nothing, and in no origin of ours (S50). */
+    public static final String SANDBOX = "sandbox; " + NOTHING;
+
     /** What a browser may do with JSON, problems and downloads: nothing. */
     public static final Map<String, String> OF_DATA = with(NOTHING);
 

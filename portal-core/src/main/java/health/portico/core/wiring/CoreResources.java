@@ -1,5 +1,6 @@
 package health.portico.core.wiring;
 
+import health.portico.core.attachment.web.AttachmentsResource;
 import health.portico.core.audit.web.AuditResource;
 import health.portico.core.explain.web.DecisionsResource;
 import health.portico.core.health.web.HealthResource;
@@ -49,6 +50,7 @@ public class CoreResources implements PortalResources {
                 MessagesResource.class,
                 StaffMessagesResource.class,
                 ThreadsResource.class,
+                AttachmentsResource.class,
                 AuditResource.class,
                 DecisionsResource.class,
                 HealthResource.class,

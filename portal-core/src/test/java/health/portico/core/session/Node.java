@@ -5,11 +5,15 @@ import health.portico.core.account.AccountStore;
 import health.portico.core.account.store.JpaAccountStore;
 import health.portico.core.config.Configuration;
 import health.portico.core.config.SecretKeys;
+import health.portico.core.fixture.HeardEvents;
 import health.portico.core.fixture.MemoryAudit;
 import health.portico.core.fixture.TestClock;
 import health.portico.core.fixture.TestDatabase;
 import health.portico.core.request.CurrentRequest;
 import health.portico.core.session.store.JpaSessionStore;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 
 /** What one node knows of sessions: stores of its own on a database that it shares, the same secret and the same clock. */
@@ -18,6 +22,7 @@ final class Node {
             Map.of("portico.secret.key", "a key for tests that is long enough", "portico.mode", "demo"));
 
     final MemoryAudit audit = new MemoryAudit();
+    final List<SessionEnded> ends = Collections.synchronizedList(new ArrayList<>());
     final SessionStore store;
     final AccountStore accounts;
     final PortalSessions portal;
@@ -31,7 +36,7 @@ final class Node {
         portal = new PortalSessions(
                 store,
                 new SessionTokens(SecretKeys.of(CONFIGURATION)),
-                new SessionRecords(store, audit),
+                new SessionRecords(store, audit, new HeardEvents<>(ends::add)),
                 clock,
                 CONFIGURATION);
         sessions = database.transactional(Sessions.class, portal);

@@ -90,11 +90,11 @@ final class OpenApi {
                 .add("operationId", operation.id())
                 .add("summary", operation.about().map(Operation::summary).orElse(operation.id()))
                 .add("parameters", parameters.of(operation));
-        operation.about().ifPresent(about -> addAccess(json, about));
+        operation.about().ifPresent(about -> addAccess(json, operation, about));
         return json.add("responses", RestResponses.of(operation));
     }
 
-    private static void addAccess(JsonObjectBuilder json, Operation about) {
+    private static void addAccess(JsonObjectBuilder json, RestOperation operation, Operation about) {
         if (!about.body().isEmpty()) {
             json.add(
                     "requestBody",
@@ -103,7 +103,7 @@ final class OpenApi {
                             .add(
                                     "content",
                                     Json.createObjectBuilder()
-                                            .add("application/json", RestResponses.schema(about.body()))));
+                                            .add(operation.bodyType(), RestResponses.schema(about.body()))));
         }
         if (about.roles().length > 0) {
             JsonArrayBuilder roles = Json.createArrayBuilder();

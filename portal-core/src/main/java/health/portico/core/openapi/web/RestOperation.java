@@ -1,6 +1,7 @@
 package health.portico.core.openapi.web;
 
 import health.portico.api.portal.Operation;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -78,6 +79,12 @@ record RestOperation(String path, String verb, Method method, Optional<Operation
                 : Arrays.stream(produces.value())
                         .map(type -> type.replaceFirst(";.*", ""))
                         .toList();
+    }
+
+    /** Return the media type of the body: JSON unless the method itself says otherwise. */
+    String bodyType() {
+        Consumes own = method.getAnnotation(Consumes.class);
+        return own == null ? MediaType.APPLICATION_JSON : own.value()[0];
     }
 
     boolean isUnsafe() {

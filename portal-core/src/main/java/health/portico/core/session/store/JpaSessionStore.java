@@ -76,6 +76,11 @@ public class JpaSessionStore implements SessionStore {
     }
 
     @Override
+    public boolean hold(UUID session) {
+        return !sql.select(SessionSql.HOLD, row -> session, session).isEmpty();
+    }
+
+    @Override
     @Transactional
     public boolean useUp(String logInHash, OffsetDateTime at) {
         if (entities.find(HostLogInRow.class, logInHash) != null) {

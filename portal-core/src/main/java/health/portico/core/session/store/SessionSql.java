@@ -30,6 +30,8 @@ final class SessionSql {
     /** An older moment never replaces a newer one. */
     static final String TOUCH = "update portico_session set last_activity_at = ? where id = ? and last_activity_at < ?";
 
+    static final String HOLD = "select id from portico_session where id = ? for update";
+
     private SessionSql() {}
 
     static StoredSession stored(ResultSet row) throws SQLException {

@@ -49,7 +49,8 @@ public class LimitsResource {
                 .object("session", part -> session(part, times))
                 .object("pages", part -> number(part, "defaultLimit", PageRequest.DEFAULT_LIMIT)
                         .number("maxLimit", BigDecimal.valueOf(PageRequest.MAX_LIMIT)))
-                .object("requests", part -> number(part, "maxBodyBytes", RequestLimits.STANDARD.maxBodyBytes())));
+                .object("requests", part -> number(part, "maxBodyBytes", RequestLimits.STANDARD.maxBodyBytes())
+                        .number("maxUploadBytes", BigDecimal.valueOf(AttachmentPolicy.STANDARD.maxRequestBytes()))));
     }
 
     private static void attachments(FieldWriter out) {
