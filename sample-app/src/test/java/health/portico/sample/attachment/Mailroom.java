@@ -90,11 +90,11 @@ record Mailroom(PortalExtension portal) {
         return count("portico_attachment") + count("portico_attachment_piece");
     }
 
-    /** Return the files that uploads left in the folder for temporary files: theirs, and those of multipart libraries. */
+    /** Return the files that uploads left in the folder for temporary files. */
     static List<Path> left() {
         try (var all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             return all.filter(
-                            file -> file.getFileName().toString().matches("portico-.*\\.upload|MIME.*\\.tmp|upload_.*"))
+                            file -> file.getFileName().toString().matches("portico-.*\\.upload"))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

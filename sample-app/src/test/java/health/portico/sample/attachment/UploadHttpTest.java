@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -95,7 +96,7 @@ class UploadHttpTest {
                 Arguments.of("b.png: attachment-empty", 422, files("b.png", new byte[0])),
                 Arguments.of("b.pdf: attachment-type-not-allowed", 415, files("b.pdf", text)),
                 Arguments.of("b.pdf: attachment-extension-mismatch", 422, files("b.pdf", PNG)),
-                Arguments.of("b.png: attachment-corrupt", 422, files("b.png", java.util.Arrays.copyOf(PNG, 60))),
+                Arguments.of("b.png: attachment-corrupt", 422, files("b.png", Arrays.copyOf(PNG, 30))),
                 Arguments.of("con.png: attachment-name-invalid", 422, files("con.png", PNG)),
                 Arguments.of("5.png: too-many-attachments", 422, fifth),
                 Arguments.of(
