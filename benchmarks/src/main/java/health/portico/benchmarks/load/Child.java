@@ -36,6 +36,13 @@ final class Child {
         return lines.readLine();
     }
 
+    /** Write one line to its standard input. */
+    void tell(String line) throws IOException {
+        var out = process.outputWriter(StandardCharsets.UTF_8);
+        out.write(line + "\n");
+        out.flush();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

@@ -51,7 +51,7 @@ final class PageRate {
     }
 
     /** The libraries of the executable jar and, before them, the classes of this module. */
-    private static String classPath(Path data) throws Exception {
+    static String classPath(Path data) throws Exception {
         var own = PageRate.class.getProtectionDomain().getCodeSource().getLocation();
         return Path.of(own.toURI())
                 + Folders.libraries(data).stream().map(jar -> ":" + jar).collect(Collectors.joining());

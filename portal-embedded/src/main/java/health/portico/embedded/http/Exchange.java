@@ -32,6 +32,7 @@ final class Exchange {
     private HeadSyntax head = new HeadSyntax();
     private boolean isCounted;
     private boolean isCutOff;
+    private long taken;
     private @Nullable Body body;
     private @Nullable Runnable next;
 
@@ -41,12 +42,24 @@ final class Exchange {
         this.allowed = all.limits().idle();
     }
 
-    /** A byte has come: unless it belongs to a request that has begun, it begins one. */
-    synchronized void receive() {
+    /**
+     * Bytes have come: unless they belong to a request that has begun, they begin one.
+     *
+     * @return whether more of it is taken; false if it has been cut off and as much has come as any request may have
+     */
+    synchronized boolean receive(int bytes) {
         if (phase == Phase.IDLE || phase == Phase.ANSWERED) {
             head = new HeadSyntax();
+            taken = 0;
             enter(Phase.HEAD, all.limits().head());
         }
+        taken += bytes;
+        return !isCutOff || taken <= RequestCollector.MAX_UPLOAD_BYTES;
+    }
+
+    /** Nothing more is read: the client has some time to take in the answer, and is not cut off before it can. */
+    synchronized void stall() {
+        enter(Phase.BODY, all.limits().body());
     }
 
     /** Return how far the head of the present request has come. */

@@ -43,7 +43,12 @@ final class ProblemCodec extends HttpServerFilter {
     public NextAction handleRead(FilterChainContext context) throws IOException {
         var connection = context.getConnection();
         var exchange = exchanges.of(connection);
-        exchange.receive();
+        if (!exchange.receive(((Buffer) context.getMessage()).remaining())) {
+            exchange.stall();
+            var suspended = context.getSuspendAction();
+            context.suspend();
+            return suspended;
+        }
         var next = super.handleRead(context);
         if (next.type() == context.getStopAction().type() && exchange.isInHead() && !exchange.mayWait()) {
             connection.terminateSilently();

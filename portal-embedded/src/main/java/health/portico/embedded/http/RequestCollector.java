@@ -22,7 +22,7 @@ final class RequestCollector extends BaseFilter {
     private static final long MAX_BYTES = RequestLimits.STANDARD.maxBodyBytes();
 
     /** S51: the largest files that one request may have, and the parts around them. */
-    private static final long MAX_UPLOAD_BYTES = AttachmentPolicy.STANDARD.maxRequestBytes();
+    static final long MAX_UPLOAD_BYTES = AttachmentPolicy.STANDARD.maxRequestBytes();
 
     private final Exchanges exchanges;
     private final Spool spool;

@@ -16,7 +16,7 @@ final class Spool {
     /** Of one body. */
     static final int IN_MEMORY = 64 * 1024;
 
-    private static final long LARGEST = 1L << 30;
+    private static final long LARGEST = 2L << 30;
 
     private final Path directory;
     private final AtomicLong used = new AtomicLong();

@@ -54,11 +54,16 @@ class DownloadHttpTest {
         var now = PORTAL.clock().clock().instant().atOffset(ZoneOffset.UTC);
         PORTAL.server()
                 .bean(ProxyGrants.class)
-                .create(new NewProxyGrant(accountOf("kim"), new PatientId("p1"), "parent", "form", now, Optional.empty()));
+                .create(new NewProxyGrant(
+                        accountOf("kim"), new PatientId("p1"), "parent", "form", now, Optional.empty()));
     }
 
     private static String accountOf(String username) {
-        return PORTAL.loggedIn(username).get("api/v1/session").json().getJsonObject("viewer").getString("id");
+        return PORTAL.loggedIn(username)
+                .get("api/v1/session")
+                .json()
+                .getJsonObject("viewer")
+                .getString("id");
     }
 
     private static Message message(String id, Answer hiddenFromProxies) {
@@ -99,9 +104,10 @@ class DownloadHttpTest {
     void downloadsTheLargest() throws Exception {
         PortalClient robin = PORTAL.loggedIn("robin");
         byte[] largest = SampleFiles.pdf(4_099_932);
-        UUID id = UUID.fromString(Mailroom.files(Mailroom.upload(robin, new Form().file("a.pdf", "application/pdf", largest)))
-                .get(0)
-                .getString("id"));
+        UUID id = UUID.fromString(
+                Mailroom.files(Mailroom.upload(robin, new Form().file("a.pdf", "application/pdf", largest)))
+                        .get(0)
+                        .getString("id"));
 
         assertArrayEquals(largest, bytes(robin, id).body());
     }

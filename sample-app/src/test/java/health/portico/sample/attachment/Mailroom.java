@@ -59,7 +59,7 @@ record Mailroom(PortalExtension portal) {
 
     /** Return the id of the session that a client has. */
     static UUID session(PortalClient client) {
-        return array(client.get("api/v1/account/sessions")).getValuesAs(JsonObject.class).stream()
+        return client.get("api/v1/account/sessions").json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
                 .filter(session -> session.getBoolean("current"))
                 .map(session -> UUID.fromString(session.getString("id")))
                 .findFirst()
@@ -93,8 +93,7 @@ record Mailroom(PortalExtension portal) {
     /** Return the files that uploads left in the folder for temporary files. */
     static List<Path> left() {
         try (var all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return all.filter(
-                            file -> file.getFileName().toString().matches("portico-.*\\.upload"))
+            return all.filter(file -> file.getFileName().toString().matches("portico-.*\\.upload"))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

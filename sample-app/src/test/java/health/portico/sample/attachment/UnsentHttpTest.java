@@ -169,10 +169,15 @@ class UnsentHttpTest {
                     + "\r\nContent-Length: 3000000\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream()
-                    .write(new Form().file("a.pdf", "application/pdf", SampleFiles.pdf(1_000_000)).begun());
+                    .write(new Form()
+                            .file("a.pdf", "application/pdf", SampleFiles.pdf(1_000_000))
+                            .begun());
         }
 
-        assertEquals(201, Mailroom.upload(robin, new Form().file("b.png", "image/png", SampleFiles.picture("png"))).status());
+        assertEquals(
+                201,
+                Mailroom.upload(robin, new Form().file("b.png", "image/png", SampleFiles.picture("png")))
+                        .status());
         assertEquals(before + 2, MAILROOM.rows());
         assertEquals(List.of(), Mailroom.left());
     }

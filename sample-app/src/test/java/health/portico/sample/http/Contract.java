@@ -12,6 +12,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,9 +24,9 @@ record Contract(JsonObject document) {
      * @param verb HTTP method in capitals
      * @param path below {@code api/v1}, with variables in braces
      * @param roles who may call it; empty for anybody
-     * @param takesBody whether it reads JSON
+     * @param bodyType the media type of the body that it reads, if it reads one
      */
-    record Operation(String verb, String path, Set<String> roles, boolean takesBody) {
+    record Operation(String verb, String path, Set<String> roles, Optional<String> bodyType) {
         boolean isPublic() {
             return roles.isEmpty();
         }
@@ -62,7 +63,9 @@ record Contract(JsonObject document) {
         if (about.containsKey("x-portico-roles")) {
             roles.addAll(about.getJsonArray("x-portico-roles").getValuesAs(JsonString::getString));
         }
-        return new Operation(verb.toUpperCase(Locale.ROOT), path, roles, about.containsKey("requestBody"));
+        Optional<String> bodyType = Optional.ofNullable(about.getJsonObject("requestBody"))
+                .map(body -> body.getJsonObject("content").keySet().iterator().next());
+        return new Operation(verb.toUpperCase(Locale.ROOT), path, roles, bodyType);
     }
 
     /** Fail if the body of an answer is not as the schema says. */

@@ -39,6 +39,9 @@ class RoleMatrixHttpTest {
     /** Enough for a search; other operations find that something is missing. */
     private static final String BODY = "{\"q\":\"blood\"}";
 
+    /** A form without a file. */
+    private static final String FORM = "--end--\r\n";
+
     @TestFactory
     @DisplayName("S39 S40 R28 each role may call what the contract says and nothing else")
     Stream<DynamicTest> admitsNamedRolesAlone() {
@@ -115,11 +118,12 @@ class RoleMatrixHttpTest {
 
     private static PortalAnswer call(PortalClient client, Contract.Operation operation, String patient) {
         HttpRequest.Builder request = client.request(operation.address(patient, "results", NO_ITEM));
-        HttpRequest.BodyPublisher body =
-                operation.takesBody() ? HttpRequest.BodyPublishers.ofString(BODY) : HttpRequest.BodyPublishers.noBody();
-        if (operation.takesBody()) {
-            request.header("Content-Type", "application/json");
-        }
+        HttpRequest.BodyPublisher body = operation
+                .bodyType()
+                .map(type -> type.equals("application/json") ? BODY : FORM)
+                .map(HttpRequest.BodyPublishers::ofString)
+                .orElseGet(HttpRequest.BodyPublishers::noBody);
+        operation.bodyType().ifPresent(type -> request.header("Content-Type", type + "; boundary=end"));
         return client.send(request.method(operation.verb(), body));
     }
 }

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
 import health.portico.sample.bells.Bells;
+import health.portico.sample.attachment.Form;
+import health.portico.sample.attachment.SampleFiles;
 import health.portico.sample.http.LogInForm;
 import health.portico.tck.PortalAnswer;
 import health.portico.tck.PortalClient;
@@ -284,6 +286,61 @@ class PortalIT {
     }
 
     @Test
+    @DisplayName(
+            "R52 R54 R55 S51 four files of the largest size go up and come down byte for byte; a fifth and larger ones do not")
+    void takesFiles() throws IOException {
+        var patient = loggedIn("patient");
+        var attachments = record(patient, "attachments");
+        var left = ServerUnderTest.temporaryFiles();
+        var largest = SampleFiles.pdf(4_099_932);
+
+        var files = upload(patient, attachments, form(largest, 4));
+        assertEquals(201, files.status(), files.body());
+        for (var file : array(files, 201).getValuesAs(JsonObject.class)) {
+            assertEquals(4_099_932, file.getInt("bytes"));
+            var content = patient.get(attachments + "/" + file.getString("id") + "/content");
+            assertEquals(200, content.status());
+            assertEquals(new String(largest, StandardCharsets.UTF_8), content.body());
+            assertTrue(content.headers()
+                    .firstValue("Content-Disposition")
+                    .orElse("")
+                    .startsWith("attachment;"));
+            assertTrue(content.headers()
+                    .firstValue("Content-Security-Policy")
+                    .orElse("")
+                    .startsWith("sandbox;"));
+        }
+        var small = SampleFiles.pdf(1_000);
+        assertEquals(
+                "too-many-attachments",
+                upload(patient, attachments, form(small, 5)).code());
+        assertEquals(
+                "attachment-too-large",
+                upload(patient, attachments, form(SampleFiles.pdf(4_099_933), 1))
+                        .code());
+        assertEquals(
+                "attachment-too-large",
+                upload(patient, attachments, form(largest, 5)).code());
+        assertEquals(
+                "unsupported-media-type",
+                upload(patient, record(patient, "search"), form(small, 1)).code());
+        assertEquals(left, ServerUnderTest.temporaryFiles());
+    }
+
+    private static PortalAnswer upload(PortalClient client, String path, Form form) {
+        return client.send(
+                client.request(path).header("Content-Type", Form.TYPE).POST(form.announced()));
+    }
+
+    private static Form form(byte[] file, int times) {
+        var form = new Form();
+        for (var i = 0; i < times; i++) {
+            form.file(i + ".pdf", "application/pdf", file);
+        }
+        return form;
+    }
+
+    @Test
     @DisplayName("S57 the audit log has the log-ins, and only compliance reads it")
     void audits() {
         loggedIn("patient");
@@ -412,7 +469,11 @@ class PortalIT {
     }
 
     private static JsonArray array(PortalAnswer answer) {
-        assertEquals(200, answer.status(), answer.body());
+        return array(answer, 200);
+    }
+
+    private static JsonArray array(PortalAnswer answer, int status) {
+        assertEquals(status, answer.status(), answer.body());
         try (var reader = Json.createReader(new StringReader(answer.body()))) {
             return reader.readArray();
         }

@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployer;
 
@@ -17,6 +20,11 @@ final class ServerUnderTest {
 
     private static final String PASSWORD = "portico-demo";
     private static final int SECONDS_TO_END = 60;
+
+    /** What uploads are called that somebody spools: the portal, RESTEasy and Mime4j, Jersey's MIME pull, Undertow, Grizzly. */
+    private static final Pattern SPOOLED =
+            Pattern.compile("portico-.*\\.upload|m4j.*|resteasy.*|MIME.*\\.tmp|undertow.*upload|upload_.*|\\+~JF.*");
+
     private static boolean deployed;
     private static boolean refused;
 
@@ -78,6 +86,22 @@ final class ServerUnderTest {
             }
             return text.toString();
         }
+    }
+
+    /** Return the files in the folders where servers and libraries put what they spool: the machine's and the server's own. */
+    static Set<Path> temporaryFiles() throws IOException {
+        var files = new TreeSet<Path>();
+        var own = Path.of(System.getProperty("server.directory"));
+        for (var folder : List.of(own.resolve("tmp"), Path.of(System.getProperty("java.io.tmpdir")))) {
+            if (Files.isDirectory(folder)) {
+                try (var all = Files.walk(folder)) {
+                    all.filter(file -> SPOOLED.matcher(file.getFileName().toString())
+                                    .matches())
+                            .forEach(files::add);
+                }
+            }
+        }
+        return files;
     }
 
     private static List<ProcessHandle> serversOfOneDeployment() {
