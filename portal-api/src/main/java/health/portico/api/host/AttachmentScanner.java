@@ -6,7 +6,8 @@ import java.io.IOException;
 /**
  * Looks for malware in a file before it is accepted (S51). The portal has one for a clamd daemon, on when its address is configured; a
  * hospital may put a bean of its own in its place. The portal calls it on request threads and in parallel; it may block, within its own
- * time limit. What it throws counts as {@link Verdict#UNAVAILABLE}.
+ * time limit. Now and then it is given a few bytes of the portal's own, to see that it answers. What it throws counts as
+ * {@link Verdict#UNAVAILABLE}.
  *
  * @since 0.1
  */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** What values of configuration keys may be, and which of two is less safe; every text has been checked to be of its type. */
 final class Bounds {
@@ -29,6 +30,26 @@ final class Bounds {
         var least = Duration.parse(duration);
         return value ->
                 Duration.parse(value).compareTo(least) >= 0 ? Optional.empty() : Optional.of(duration + " or longer");
+    }
+
+    static Function<String, Optional<String>> within(String shortest, String longest) {
+        return value -> shorter(value, shortest) || longer(value, longest)
+                ? Optional.of("between " + shortest + " and " + longest)
+                : Optional.empty();
+    }
+
+    /** A host with a port from 1 to 65535, or the path of a local socket, which has 107 bytes at most (unix(7)). */
+    static Function<String, Optional<String>> socket() {
+        var hostAndPort = Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._-]+):0*([1-9]\\d{0,4})");
+        return value -> {
+            var matcher = hostAndPort.matcher(value);
+            boolean right = matcher.matches()
+                    ? Integer.parseInt(matcher.group(2)) <= 65_535
+                    : value.matches("/[\\x21-\\x7e]{1,106}");
+            return right
+                    ? Optional.empty()
+                    : Optional.of("host:port, [IPv6 address]:port or the absolute path of a local socket");
+        };
     }
 
     /** A name in the server's own tree, never a URL of another machine. */
@@ -72,6 +93,8 @@ final class Bounds {
                                 "(https://[A-Za-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:\\d{1,5})?(/[A-Za-z0-9._~/-]*)?")
                 ? Optional.empty()
                 : Optional.of("an address such as https://portal.hospital.org/portal/, without a query");
+    static boolean off(String value, String safe) {
+        return safe.equals("true") && value.equals("false");
     }
 
     static boolean longer(String value, String safe) {

@@ -37,6 +37,9 @@ public final class CoreKeys {
     public static final String MAIL_SMTP_PASSWORD = "portico.mail.smtp.password";
     public static final String MAIL_FROM = "portico.mail.from";
     public static final String MAIL_BASE_URL = "portico.mail.base-url";
+    public static final String ATTACHMENTS_CLAMD = "portico.attachments.clamd";
+    public static final String ATTACHMENTS_SCANNER_REQUIRED = "portico.attachments.scanner.required";
+    public static final String ATTACHMENTS_SCANNER_TIMEOUT = "portico.attachments.scanner.timeout";
     public static final String PLUGINS_DISABLED = "portico.plugins.disabled";
     public static final String PLUGINS_GRANTS = "portico.plugins.grants";
 
@@ -153,6 +156,22 @@ public final class CoreKeys {
                             "",
                             "Where people reach the portal, such as `https://portal.hospital.org/portal/`: stands in every notice.")
                     .problem(Bounds.publicAddress()),
+            text(
+                            ATTACHMENTS_CLAMD,
+                            "",
+                            "Where a clamd daemon listens that scans uploads for malware (S51): `host:port` or the path of its local socket. The bytes go there unencrypted. Empty: uploads are not scanned, unless the host has a scanner of its own.")
+                    .problem(value ->
+                            value.isEmpty() ? Optional.empty() : Bounds.socket().apply(value)),
+            isOn(
+                            ATTACHMENTS_SCANNER_REQUIRED,
+                            "true",
+                            "Whether uploads are refused while the scanner that there is does not answer; `false` takes them unscanned.")
+                    .lessSafe(Bounds::off),
+            duration(
+                            ATTACHMENTS_SCANNER_TIMEOUT,
+                            "PT20S",
+                            "How long clamd may take for one file, from connecting to the answer.")
+                    .problem(Bounds.within("PT1S", "PT5M")),
             list(
                     PLUGINS_DISABLED,
                     "",
@@ -171,6 +190,10 @@ public final class CoreKeys {
 
     private static KeyRule integer(String name, String defaultValue, String description) {
         return KeyRule.of(new ConfigurationKey(name, ConfigurationKey.Type.INTEGER, defaultValue, description));
+    }
+
+    private static KeyRule isOn(String name, String defaultValue, String description) {
+        return KeyRule.of(new ConfigurationKey(name, ConfigurationKey.Type.BOOLEAN, defaultValue, description));
     }
 
     private static KeyRule duration(String name, String defaultValue, String description) {

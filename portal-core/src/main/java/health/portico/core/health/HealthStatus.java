@@ -24,6 +24,11 @@ public record HealthStatus(
         return new HealthStatus(name, true, true, "", Map.of());
     }
 
+    /** Nobody has asked for it: it is not configured. */
+    public static HealthStatus off(String name) {
+        return new HealthStatus(name, true, false, "not configured");
+    }
+
     public static HealthStatus down(String name, String detail) {
         return new HealthStatus(name, false, true, detail, Map.of());
     }

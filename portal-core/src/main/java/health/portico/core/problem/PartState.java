@@ -9,6 +9,8 @@ import java.util.Map;
  * @param name of a check, a plugin or a piece of repeated work
  * @param state {@code up}, {@code impaired} or {@code down}
  * @param moments when what happened last, by the name of the member that tells it
+ * @param name of a check or a plugin
+ * @param state {@code up}, {@code off}, {@code impaired} or {@code down}
  */
 public record PartState(String name, String state, Map<String, OffsetDateTime> moments) {
     public PartState {

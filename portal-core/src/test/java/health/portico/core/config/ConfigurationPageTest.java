@@ -69,6 +69,9 @@ class ConfigurationPageTest {
         if (rule.key().type() == ConfigurationKey.Type.INTEGER) {
             return rule.lessSafe().test("-1", safe) || rule.lessSafe().test("999999999", safe);
         }
+        if (rule.key().type() == ConfigurationKey.Type.BOOLEAN) {
+            return rule.lessSafe().test("true", safe) || rule.lessSafe().test("false", safe);
+        }
         return rule.key().type() == ConfigurationKey.Type.DURATION
                 && (rule.lessSafe().test("PT0S", safe) || rule.lessSafe().test("P999D", safe));
     }

@@ -40,6 +40,14 @@ class ConfigurationTest {
             portico.login.free-failures=0        | the value of portico.login.free-failures must be between 1 and 100, not "0"
             portico.data-source=ldap://evil/x    | the value of portico.data-source must be a JNDI name that begins with java: or jdbc/, not "ldap://evil/x"
             portico.data-source=java:ldap://x/y  | the value of portico.data-source must be a JNDI name that begins with java: or jdbc/, not "java:ldap://x/y"
+            portico.attachments.clamd=clamd      | the value of portico.attachments.clamd must be host:port, [IPv6 address]:port or the absolute path of a local socket, not "clamd"
+            portico.attachments.clamd=clamd:0    | the value of portico.attachments.clamd must be host:port, [IPv6 address]:port or the absolute path of a local socket, not "clamd:0"
+            portico.attachments.clamd=[::1]:65536 | the value of portico.attachments.clamd must be host:port, [IPv6 address]:port or the absolute path of a local socket, not "[::1]:65536"
+            portico.attachments.clamd=run/clamd.ctl | the value of portico.attachments.clamd must be host:port, [IPv6 address]:port or the absolute path of a local socket, not "run/clamd.ctl"
+            portico.attachments.scanner.timeout=PT0.9S | the value of portico.attachments.scanner.timeout must be between PT1S and PT5M, not "PT0.9S"
+            portico.attachments.scanner.timeout=P1D | the value of portico.attachments.scanner.timeout must be between PT1S and PT5M, not "P1D"
+            portico.attachments.scanner.required=no | the value of portico.attachments.scanner.required must be true or false, not "no"
+            portico.attachments.scanner.required=false | portico.attachments.scanner.required=false is less safe than the default true; repeat it in portico.deviations if you mean it
             portico.session.idle=PT21M           | portico.session.idle=PT21M is less safe than the default PT20M; repeat it in portico.deviations if you mean it
             portico.session.absolute=PT13H       | portico.session.absolute=PT13H is less safe than the default PT12H; repeat it in portico.deviations if you mean it
             portico.password.min-length=11       | portico.password.min-length=11 is less safe than the default 12; repeat it in portico.deviations if you mean it
@@ -75,6 +83,11 @@ class ConfigurationTest {
                 "portico.login.longest-wait=PT1H",
                 "portico.mail.smtp.tls=implicit",
                 "portico.mail.base-url=http://localhost:8080/portal/",
+                "portico.attachments.clamd=/run/clamav/clamd.ctl",
+                "portico.attachments.clamd=clamd.hospital.example:3310",
+                "portico.attachments.clamd=[::1]:65535",
+                "portico.attachments.scanner.required=true",
+                "portico.attachments.scanner.timeout=PT5M",
                 "portico.http.port=0"
             })
     void letsTighten(String pair) {

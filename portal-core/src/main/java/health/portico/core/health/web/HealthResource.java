@@ -86,5 +86,14 @@ public class HealthResource {
                 .filter(status.name()::startsWith)
                 .findFirst()
                 .orElse("");
+        String name = status.name().startsWith(PLUGIN) ? status.name().substring(PLUGIN.length()) : status.name();
+        return new PartState(name, word(status));
+    }
+
+    private static String word(HealthStatus status) {
+        if (status.up()) {
+            return status.needed() ? "up" : "off";
+        }
+        return status.needed() ? "down" : "impaired";
     }
 }
