@@ -6,12 +6,15 @@ import health.portico.api.host.AttachmentScanner;
 import health.portico.api.host.AttachmentScanner.Verdict;
 import health.portico.api.record.Content;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,14 +37,30 @@ class ScanningTest {
         }
     };
 
-    @BeforeAll
-    static void keepQuiet() {
-        LOG.setLevel(Level.OFF);
+    private final List<String> logged = new ArrayList<>();
+    private final Handler handler = new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+            logged.add(entry.getLevel() + " " + entry.getMessage() + (entry.getThrown() == null ? "" : " with stack"));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void listen() {
+        LOG.setUseParentHandlers(false);
+        LOG.addHandler(handler);
     }
 
-    @AfterAll
-    static void speak() {
-        LOG.setLevel(null);
+    @AfterEach
+    void leave() {
+        LOG.removeHandler(handler);
+        LOG.setUseParentHandlers(true);
     }
 
     @ParameterizedTest(name = "{0}, required: {1}")
@@ -82,6 +101,27 @@ class ScanningTest {
         now[0] = scanner("clean");
         watch.run();
         assertEquals("up", health(scanning));
+    }
+
+    @Test
+    @DisplayName("S51 an outage is logged when it begins and when it ends, with a stack only if it is a bug")
+    void logsAnOutageOnce() {
+        var now = new AttachmentScanner[] {BROKEN};
+        var scanning = new Scanning(installed((content, bytes) -> now[0].scan(content, bytes), true));
+
+        for (var name : new String[] {"clean", "broken", "silent", "broken", "clean", "infected", "careless", "clean", "silent"}) {
+            now[0] = scanner(name);
+            scanning.probe();
+        }
+
+        assertEquals(
+                List.of(
+                        "WARNING the scanner of attachments does not answer: java.io.IOException: no route to clamd",
+                        "INFO the scanner of attachments answers again",
+                        "WARNING the scanner of attachments does not answer: java.lang.IllegalStateException: bug with stack",
+                        "INFO the scanner of attachments answers again",
+                        "WARNING the scanner of attachments does not answer: UNAVAILABLE"),
+                logged);
     }
 
     private static @Nullable AttachmentScanner scanner(String name) {
