@@ -76,11 +76,14 @@ final class Upload implements AutoCloseable {
         }
     }
 
-    /** Ask about each file once more, now that all are here. */
+    /** Ask about each file once more, now that all are here; not about the next while nobody can answer. */
     void check(BiFunction<Content, Long, Optional<ProblemType>> refusal) {
         for (var file : files) {
-            refusal.apply(file.content(), file.accepted().bytes())
-                    .ifPresent(type -> refuse(file.sentName(), type, type.title()));
+            var found = refusal.apply(file.content(), file.accepted().bytes());
+            found.ifPresent(type -> refuse(file.sentName(), type, type.title()));
+            if (found.filter(ProblemType.SCANNER_NOT_AVAILABLE::equals).isPresent()) {
+                break;
+            }
         }
         refuseIfAnyFailed();
     }

@@ -9,6 +9,7 @@ import health.portico.api.record.MessageAttachment;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.Purpose;
 import health.portico.api.visibility.Viewer;
+import health.portico.core.attachment.scan.Scanning;
 import health.portico.core.problem.RefusedFilesException;
 import health.portico.core.record.RecordViews;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,20 +21,23 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Takes in uploads: each file is inspected while it streams in, then all are kept or none (R52, S51). No connection of the database is
+ * Takes in uploads: each file is inspected while it streams in, then scanned, then all are kept or none (R52, S51). No connection of the database is
  * held while a client sends. Thread-safe.
  */
 @ApplicationScoped
 public class Uploads {
     private final RecordViews views;
     private final AttachmentInspector inspector;
+    private final Scanning scanning;
     private final UnsentFiles unsent;
     private final AuditLog audit;
 
     @Inject
-    public Uploads(RecordViews views, AttachmentInspector inspector, UnsentFiles unsent, AuditLog audit) {
+    public Uploads(
+            RecordViews views, AttachmentInspector inspector, Scanning scanning, UnsentFiles unsent, AuditLog audit) {
         this.views = views;
         this.inspector = inspector;
+        this.scanning = scanning;
         this.unsent = unsent;
         this.audit = audit;
     }
@@ -41,7 +45,7 @@ public class Uploads {
     /** For the container's proxy alone. */
     @SuppressWarnings("NullAway")
     protected Uploads() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -54,7 +58,7 @@ public class Uploads {
         checkOpen(viewer, patient);
         try (var upload = new Upload(AttachmentPolicy.STANDARD, inspector)) {
             var files = upload.read(parts).stream().map(NewFile::of).toList();
-            // here the scanner is asked: upload.check(scanning::refusal)
+            upload.check(scanning::refusal);
             return keep(viewer, session, patient, files);
         } catch (RefusedFilesException e) {
             audit.append(refusal(viewer, patient, e));

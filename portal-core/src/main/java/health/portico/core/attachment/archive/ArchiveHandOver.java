@@ -1,14 +1,15 @@
 package health.portico.core.attachment.archive;
 
-import health.portico.api.host.AttachmentStore;
 import health.portico.api.host.AuditEvent;
 import health.portico.api.host.DocumentArchive;
 import health.portico.api.host.PortalClock;
 import health.portico.api.portal.AuditLog;
+import health.portico.core.attachment.InstalledStore;
 import health.portico.core.health.HealthCheck;
 import health.portico.core.health.HealthStatus;
 import health.portico.core.time.Now;
 import health.portico.core.work.PeriodicWork;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.logging.Logger;
  * minutes, each further one after twice the time, at most four hours. Without an archive there is nothing to do; a hospital that brings
  * one later gets what was sent before. Thread-safe.
  */
+@ApplicationScoped
 public class ArchiveHandOver implements PeriodicWork, HealthCheck {
     private static final Logger LOG = Logger.getLogger(ArchiveHandOver.class.getName());
     private static final Duration FIRST_WAIT = Duration.ofMinutes(5);
@@ -34,14 +36,14 @@ public class ArchiveHandOver implements PeriodicWork, HealthCheck {
 
     private final InstalledArchive installed;
     private final ArchiveQueue queue;
-    private final AttachmentStore store;
+    private final InstalledStore store;
     private final AuditLog audit;
     private final PortalClock clock;
     private final AtomicBoolean taking = new AtomicBoolean(true);
 
     @Inject
     public ArchiveHandOver(
-            InstalledArchive installed, ArchiveQueue queue, AttachmentStore store, AuditLog audit, PortalClock clock) {
+            InstalledArchive installed, ArchiveQueue queue, InstalledStore store, AuditLog audit, PortalClock clock) {
         this.installed = installed;
         this.queue = queue;
         this.store = store;
@@ -90,7 +92,7 @@ public class ArchiveHandOver implements PeriodicWork, HealthCheck {
                     file.message(),
                     file.sent(),
                     file.file(),
-                    store.get(file.file().id())));
+                    store.store().get(file.file().id())));
         } catch (IOException | RuntimeException e) {
             LOG.log(
                     Level.WARNING,

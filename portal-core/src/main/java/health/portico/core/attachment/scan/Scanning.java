@@ -89,7 +89,11 @@ public class Scanning {
         if (now) {
             LOG.info("the scanner of attachments answers again");
         } else {
-            LOG.log(Level.WARNING, bug(cause), () -> "the scanner of attachments does not answer: " + (cause == null ? Verdict.UNAVAILABLE : cause));
+            LOG.log(
+                    Level.WARNING,
+                    bug(cause),
+                    () -> "the scanner of attachments does not answer: "
+                            + (cause == null ? Verdict.UNAVAILABLE : cause));
         }
     }
 

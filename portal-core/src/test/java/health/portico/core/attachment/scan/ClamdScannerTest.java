@@ -169,7 +169,8 @@ class ClamdScannerTest {
     @DisplayName("S51 an outage leaves no descriptor behind")
     void leavesNothingOpen() throws IOException {
         var system = (UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        var scanner = new ClamdScanner(new ClamdAddress(folder.resolve("none.ctl").toString()), PATIENCE);
+        var scanner =
+                new ClamdScanner(new ClamdAddress(folder.resolve("none.ctl").toString()), PATIENCE);
         assertThrows(IOException.class, () -> scanner.scan(bytes(1), 1));
 
         var before = system.getOpenFileDescriptorCount();

@@ -109,7 +109,9 @@ class ScanningTest {
         var now = new AttachmentScanner[] {BROKEN};
         var scanning = new Scanning(installed((content, bytes) -> now[0].scan(content, bytes), true));
 
-        for (var name : new String[] {"clean", "broken", "silent", "broken", "clean", "infected", "careless", "clean", "silent"}) {
+        for (var name :
+                new String[] {"clean", "broken", "silent", "broken", "clean", "infected", "careless", "clean", "silent"
+                }) {
             now[0] = scanner(name);
             scanning.probe();
         }
