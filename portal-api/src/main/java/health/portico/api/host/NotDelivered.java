@@ -21,17 +21,20 @@ public class NotDelivered extends RuntimeException {
     private final String code;
     private final Reach reach;
 
-    /**
-     * @param code for staff, lower-case words and digits joined by hyphens, at most 40 characters: no address, no answer of a server
-     * @param cause for the log of the portal
-     */
-    public NotDelivered(String code, Reach reach, Throwable cause) {
-        super(code, cause);
+    /** @param code for staff and the log, lower-case words and digits joined by hyphens, at most 40 characters: no address, no answer of a server */
+    public NotDelivered(String code, Reach reach) {
+        super(code);
         if (!code.matches("[a-z0-9]+(-[a-z0-9]+)*") || code.length() > 40) {
             throw new IllegalArgumentException("a code is lower-case words joined by hyphens");
         }
         this.code = code;
         this.reach = reach;
+    }
+
+    /** @param cause of which the log names the class alone: what it says may hold an address */
+    public NotDelivered(String code, Reach reach, Throwable cause) {
+        this(code, reach);
+        initCause(cause);
     }
 
     public String code() {

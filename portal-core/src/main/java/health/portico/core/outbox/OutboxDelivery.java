@@ -13,8 +13,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * Sends what is due: claims a notice, hands it to the notifier, notes what became of it. A node that dies on the way leaves a claim that
@@ -106,12 +106,21 @@ public class OutboxDelivery implements PeriodicWork {
             return true;
         }
         var why = failure.get();
-        LOG.log(Level.WARNING, why, () -> "notice " + notice.id() + " was not taken, try " + notice.attempts());
+        LOG.warning(() -> "notice " + notice.id() + " was not taken, try " + notice.attempts() + ": " + reason(why));
         if (policy.isOver(notice.attempts(), why.reach() == Reach.REFUSED)) {
             store.giveUp(notice, why.code());
         } else {
             store.again(notice, why.code(), Now.of(clock).plus(policy.pause(notice.attempts())));
         }
         return why.reach() != Reach.NOBODY;
+    }
+
+    /** Return the code and the class at the bottom: what an exception says may hold somebody's address. */
+    private static String reason(NotDelivered why) {
+        return Stream.<Throwable>iterate(why, e -> e != null, Throwable::getCause)
+                .reduce((outer, inner) -> inner)
+                .filter(root -> root != why)
+                .map(root -> why.code() + " (" + root.getClass().getSimpleName() + ")")
+                .orElse(why.code());
     }
 }

@@ -18,6 +18,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,7 +154,7 @@ class DeliveryTest {
         var slow = Office.on(database, notice -> {
             offices.get(0).clock.advance(Duration.ofMinutes(5));
             offices.get(1).delivery.run();
-            throw new NotDelivered("late", Reach.REFUSED, new IllegalStateException());
+            throw new NotDelivered("late", Reach.REFUSED);
         });
         offices.add(slow);
         offices.add(slow.twin(notice -> tried.add(notice.id())));
@@ -195,10 +198,46 @@ class DeliveryTest {
         assertEquals(60, first.store.count(Optional.of(NoticeState.SENT)));
     }
 
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("S53 the log names the notice, the code and the class of the failure, and nobody")
+    void logsNobody(TestDatabase database) throws Exception {
+        var lines = new ArrayList<String>();
+        var handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line.getMessage() + " " + line.getThrown());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        var log = Logger.getLogger(OutboxDelivery.class.getName());
+        log.addHandler(handler);
+        try {
+            var office = Office.on(database, notice -> {
+                throw new NotDelivered(
+                        "smtp-550", Reach.REFUSED, new IllegalStateException("550 no mailbox " + notice.address()));
+            });
+            office.tell(office.person("robin@example.org"));
+            office.delivery.run();
+
+            assertEquals(
+                    List.of("notice " + office.entry().id()
+                            + " was not taken, try 1: smtp-550 (IllegalStateException) null"),
+                    lines);
+        } finally {
+            log.removeHandler(handler);
+        }
+    }
+
     private void take(Notification notice, Reach reach) {
         tried.add(notice.id());
         if (failing.getAndDecrement() > 0) {
-            throw new NotDelivered("code-1", reach, new IllegalStateException("not now"));
+            throw new NotDelivered("code-1", reach);
         }
     }
 }

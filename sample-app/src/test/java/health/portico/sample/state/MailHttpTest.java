@@ -53,8 +53,7 @@ class MailHttpTest {
             assertEquals(200, patient.post("api/v1/plugins/bells/door", "{}").status());
 
             assertTrue(mail.waitForIncomingEmail(PATIENCE_MILLIS, 1));
-            assertEquals(
-                    List.of("patient@example.org: Patient portal: you have a new message"), Bells.received(mail));
+            assertEquals(List.of("patient@example.org: Patient portal: you have a new message"), Bells.received(mail));
             String text = GreenMailUtil.getBody(mail.getReceivedMessages()[0]);
             assertTrue(text.contains("https://portal.example.com/portal/"), text);
             assertFalse(text.contains("door") || text.contains("Sanford"), text);
@@ -72,7 +71,8 @@ class MailHttpTest {
     }
 
     @Test
-    @DisplayName("R9 a hospital's own notifier takes the place of the mail server; what it refuses support can have tried again")
+    @DisplayName(
+            "R9 a hospital's own notifier takes the place of the mail server; what it refuses support can have tried again")
     void asksTheHostsNotifier() throws Exception {
         BlockingQueue<Notification> taken = new LinkedBlockingQueue<>();
         Notifier notifier = taken::add;
@@ -89,8 +89,7 @@ class MailHttpTest {
                     "record-not-available",
                     support.post("api/v1/staff/outbox/" + UUID.randomUUID() + "/retry", "{}")
                             .code());
-            assertEquals(
-                    "role-not-allowed", patient.get("api/v1/staff/outbox").code());
+            assertEquals("role-not-allowed", patient.get("api/v1/staff/outbox").code());
         }
     }
 
@@ -98,7 +97,7 @@ class MailHttpTest {
     @DisplayName("R9 a notifier without an address of the portal stops the start")
     void refusesHalfAConfiguration() {
         Notifier notifier = notice -> {
-            throw new NotDelivered("never", NotDelivered.Reach.LATER, new IllegalStateException());
+            throw new NotDelivered("never", NotDelivered.Reach.LATER);
         };
         PortalServerBuilder builder = portal().replace(Notifier.class, notifier);
         assertEquals(

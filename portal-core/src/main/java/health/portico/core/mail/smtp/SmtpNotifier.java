@@ -37,8 +37,7 @@ public final class SmtpNotifier implements Notifier {
     @Override
     public void send(Notification notice) {
         if (!EmailAddress.isValid(notice.address())) {
-            throw new NotDelivered(
-                    "address-not-valid", NotDelivered.Reach.REFUSED, new IllegalArgumentException("not an address"));
+            throw new NotDelivered("address-not-valid", NotDelivered.Reach.REFUSED);
         }
         try {
             var message = new NoticeMessage(session, notice, settings.from(), Now.of(clock));
