@@ -6,6 +6,7 @@ import health.portico.api.record.RecordItem;
 import health.portico.api.visibility.VisibleItem;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,13 @@ public record Conversation(ItemId thread, List<VisibleItem<RecordItem>> messages
 
     public Message latest() {
         return (Message) messages.get(messages.size() - 1).item();
+    }
+
+    /** What the viewer sees, the latest first. */
+    List<Message> latestFirst() {
+        List<Message> all = new ArrayList<>();
+        messages.forEach(one -> all.add(0, (Message) one.item()));
+        return all;
     }
 
     /** When the latest message was sent, if anybody knows. */

@@ -95,6 +95,15 @@ public class Conversations {
         }
     }
 
+    /**
+     * Return whom a reply from the patient's side would go to, the clinician of the latest message that names one; empty if nobody, or
+     * if that clinician cannot be written to now (R49).
+     */
+    public Optional<Recipient> replyTo(Viewer viewer, PatientId patient, Conversation conversation) {
+        RecordView view = open(viewer, patient);
+        return Correspondence.clinicianOf(conversation.latestFirst()).flatMap(id -> recipients.find(view, id));
+    }
+
     /** List whom the viewer may write to for this patient now (R49). */
     public List<Recipient> recipients(Viewer viewer, PatientId patient) {
         RecordView view = open(viewer, patient);

@@ -144,7 +144,8 @@ public class Correspondence {
         return before;
     }
 
-    private static Optional<PractitionerId> clinicianOf(List<Message> before) {
+    /** Return the clinician of the first of these messages that names one. */
+    static Optional<PractitionerId> clinicianOf(List<Message> before) {
         return before.stream()
                 .flatMap(message ->
                         message.from().practitioner().or(() -> message.to().practitioner()).stream())

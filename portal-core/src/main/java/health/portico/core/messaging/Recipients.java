@@ -74,10 +74,12 @@ public class Recipients {
 
     /** @throws PortalException {@code recipient-not-available} if the list of this moment does not hold the clinician */
     Recipient require(RecordView view, PractitionerId id) {
-        return of(view).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new PortalException(ProblemType.RECIPIENT_NOT_AVAILABLE));
+        return find(view, id).orElseThrow(() -> new PortalException(ProblemType.RECIPIENT_NOT_AVAILABLE));
+    }
+
+    /** Return the clinician if the list of this moment holds them. */
+    Optional<Recipient> find(RecordView view, PractitionerId id) {
+        return of(view).stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     private Map<PractitionerId, Set<Contact>> contacts(RecordView view) {

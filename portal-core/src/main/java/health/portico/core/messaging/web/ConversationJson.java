@@ -2,10 +2,13 @@ package health.portico.core.messaging.web;
 
 import health.portico.api.record.Answer;
 import health.portico.api.record.Message;
+import health.portico.api.record.Patient;
 import health.portico.api.visibility.VisibleItem;
 import health.portico.core.messaging.Conversation;
+import health.portico.core.messaging.Recipient;
 import health.portico.core.record.web.RecordJson;
 import health.portico.core.web.JsonFieldWriter;
+import java.util.Optional;
 
 /** How conversations are written as JSON: of messages that were decided to be visible, and of nothing else. */
 final class ConversationJson {
@@ -18,15 +21,22 @@ final class ConversationJson {
         latest.date().ifPresent(sent -> out.moment("date", sent));
         out.text("latestFrom", latest.from().name())
                 .text("latestFromSide", latest.from().side().name())
+                .text("latestTo", latest.to().name())
                 .number("messages", one.messages().size())
                 .number("unread", one.unread().size())
                 .truth("hiddenFromProxies", isHidden(latest))
                 .truth("hasAttachments", one.messages().stream().anyMatch(ConversationJson::hasFiles));
     }
 
-    /** What the conversation's own page shows, messages oldest first. */
-    static void full(JsonFieldWriter out, Conversation one) {
+    /**
+     * What the conversation's own page shows, messages oldest first.
+     *
+     * @param replyTo whom a reply from the patient's side would go to
+     */
+    static void full(JsonFieldWriter out, Conversation one, Patient patient, Optional<Recipient> replyTo) {
         listed(out, one);
+        out.text("patientName", patient.displayName());
+        replyTo.ifPresent(recipient -> out.text("replyTo", recipient.name()));
         out.objects("items", one.messages(), (part, visible) -> {
             JsonFieldWriter item = (JsonFieldWriter) part;
             RecordJson.full(item, visible);

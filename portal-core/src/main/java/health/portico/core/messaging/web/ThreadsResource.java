@@ -7,8 +7,10 @@ import static health.portico.api.visibility.ViewerKind.PROXY;
 import health.portico.api.portal.Operation;
 import health.portico.api.portal.SessionViewer;
 import health.portico.api.record.Category;
+import health.portico.api.record.Patient;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.Viewer;
+import health.portico.core.messaging.Conversation;
 import health.portico.core.messaging.ConversationPage;
 import health.portico.core.messaging.Conversations;
 import health.portico.core.messaging.Recipient;
@@ -32,6 +34,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The conversations of one patient, and whom the patient may write to (R49). */
@@ -120,8 +123,12 @@ public class ThreadsResource {
             problems = {"record-not-available", "source-not-available"})
     public Response thread(@PathParam("patient") String patient, @PathParam("id") String id) {
         Viewer viewer = session.require(Roles.CORRESPONDENTS);
-        var one = conversations.one(viewer, Parameters.patient(patient), Parameters.item(id));
-        return JsonAnswer.object(out -> ConversationJson.full(out, one));
+        PatientId subject = Parameters.patient(patient);
+        Conversation one = conversations.one(viewer, subject, Parameters.item(id));
+        Optional<Recipient> replyTo =
+                viewer.role() == CLINICIAN ? Optional.empty() : conversations.replyTo(viewer, subject, one);
+        Patient person = contexts.person(subject);
+        return JsonAnswer.object(out -> ConversationJson.full(out, one, person, replyTo));
     }
 
     @POST
