@@ -94,7 +94,7 @@ class Widget extends LitElement {
         <h2 id="heading">${heading}</h2>
         ${items.length ? nothing : html`<p class="quiet">${t('page.nothing')}</p>`}
         <ul class="facts">${items.map((one) => html`
-          <li><a href=${pageAddress('record', patient, section.page, one.id)}>${one.title}</a> <span class="fact">${section.fact(one)}</span></li>`)}
+          <li><a href=${pageAddress('record', patient, section.page, one.threadId ?? one.id)}>${one.title}</a> <span class="fact">${section.fact(one)}</span></li>`)}
         </ul>
         <p><a href=${patient ? pageAddress('record', patient, section.page) : base}>${t('page.widget.open')}</a></p>
       </section>`;

@@ -15,6 +15,9 @@ const listeners = new Set();
 /** Call back after each answer: `{status, background}`. The session's clock listens. */
 export const onAnswer = (listener) => listeners.add(listener);
 
+/** Tell the listeners of an answer, also of one that was not asked for by {@link ask}. */
+export const heard = (status, background = false) => listeners.forEach((listener) => listener({status, background}));
+
 /**
  * Ask the API.
  * @param path below `api/v1/`
@@ -28,7 +31,7 @@ export async function ask(path, {method = 'GET', body, background = false, signa
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   const sent = body === undefined ? undefined : JSON.stringify(body);
   const answer = await reach(new URL(path, api), {method, headers, body: sent, signal, credentials: 'include'});
-  listeners.forEach((listener) => listener({status: answer.status, background}));
+  heard(answer.status, background);
   if (answer.ok) return answer.status === 204 ? undefined : answer.json();
   throw new Problem(await answer.json().catch(() => ({status: answer.status, code: 'internal-error'})));
 }

@@ -47,6 +47,22 @@ export const quantity = (q) => {
   return unit ? t('page.format.quantity', {value, unit}) : value;
 };
 
+const KILOBYTE = 1024;
+const MEGABYTE = KILOBYTE * KILOBYTE;
+
+/** How large a file is, as people count it: 3.91 MB, 120 kB */
+export const size = (bytes) => {
+  const [unit, of, digits] = bytes < MEGABYTE ? ['kilobyte', KILOBYTE, 0] : ['megabyte', MEGABYTE, 2];
+  const amount = bytes < KILOBYTE ? 1 : bytes / of;
+  return new Intl.NumberFormat(language(), {style: 'unit', unit, maximumFractionDigits: digits}).format(amount);
+};
+
+/** 45% */
+export const percent = (part) => new Intl.NumberFormat(language(), {style: 'percent'}).format(part);
+
+/** When something was written: on the reader's own clock; a date alone stays that date. */
+export const sentAt = (text) => (text ? (text.length > 10 ? here(text) : date(text)) : '');
+
 /** Lecia Sanford (53); the name alone where the birth date is not known. */
 export const person = ({displayName, birthDate}) =>
   birthDate ? t('page.person', {name: displayName, age: age(birthDate)}) : displayName;

@@ -11,13 +11,15 @@ record('notes', 'portico-notes', 'notes');
 for (const category of ['medications', 'problems', 'allergies', 'immunizations', 'procedures', 'vitals']) {
   record(category, `portico-${category}`, 'categories');
 }
-for (const category of ['reminders', 'upcoming', 'documents', 'messages']) {
+for (const category of ['reminders', 'upcoming', 'documents']) {
   record(category, `portico-${category}`, 'categories');
 }
+record('messages', 'portico-messages', 'messages');
 record('access-log', 'portico-access-log', 'access-log');
 record('search', 'portico-search', 'search');
 
 staff('patients', 'portico-staff-patients', 'patients');
+staff('messages', 'portico-staff-messages', 'messages');
 staff('results', 'portico-staff-results', 'results');
 staff('decisions', 'portico-staff-decisions', 'decisions');
 staff('audit', 'portico-staff-audit', 'audit');

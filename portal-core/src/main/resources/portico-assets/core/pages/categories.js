@@ -24,7 +24,6 @@ const SHOWN = {
   reminders: ['due', (one) => [['note', clinical(one.note)]]],
   upcoming: ['planned', (one) => [['with', words(one.with)], ['requester', one.requester], ['instruction', clinical(one.instruction)], status(one)]],
   documents: ['written', () => []],
-  messages: ['sent', (one) => [['from', one.from], ['to', one.to]]],
 };
 
 for (const [category, [dated, more]] of Object.entries(SHOWN)) {
@@ -45,12 +44,7 @@ for (const [category, [dated, more]] of Object.entries(SHOWN)) {
       return html`
         ${this.above(one)}
         <div class="panel">${this.facts(one, [['visit', this.visit(one)]])}</div>
-        ${one.body ? html`<p class="panel text">${one.body}</p>` : nothing}
         ${category === 'documents' ? documents(one.content) : nothing}`;
-    }
-
-    none() {
-      return t(category === 'messages' ? 'page.messages.none' : 'page.nothing');
     }
   });
 }

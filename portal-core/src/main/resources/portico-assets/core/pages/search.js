@@ -82,7 +82,7 @@ class Search extends LoadingElement {
       <section class="panel" aria-labelledby="found-${category}">
         <h3 id="found-${category}">${t(`navigation.${category}`)}</h3>
         <ul class="facts">${items.map((one) => html`
-          <li><a lang=${recordLanguage()} href=${pageAddress('record', this.patient.id, category, one.id)}>${one.title}</a>
+          <li><a lang=${recordLanguage()} href=${pageAddress('record', this.patient.id, category, one.threadId ?? one.id)}>${one.title}</a>
             <span class="fact"><span>${value(one)}</span><span>${date(one.date)}</span></span></li>`)}
         </ul>
       </section>`;

@@ -1,5 +1,6 @@
 /** The address of a page as its parts, and moving between pages without loading the whole anew. */
 import {base} from '../lib/address.js';
+import {isUnsent, mayLeave} from '../lib/unsent.js';
 
 /**
  * Return what an address shows.
@@ -14,20 +15,31 @@ export function routeOf(address) {
   return {area: 'none'};
 }
 
-/** Follow links to the portal's own pages within this page. Returns how to go to an address. */
+/** Follow links to the portal's own pages within this page, unless something is unsent there. Returns how to go to an address. */
 export function follow(onChange) {
-  const go = (address, {replace = false} = {}) => {
-    history[replace ? 'replaceState' : 'pushState'](null, '', address);
+  let shown = location.href;
+  const arrive = () => {
+    shown = location.href;
     onChange();
   };
-  document.addEventListener('click', (event) => {
+  const go = (address, {replace = false} = {}) => {
+    history[replace ? 'replaceState' : 'pushState'](null, '', address);
+    arrive();
+  };
+  document.addEventListener('click', async (event) => {
     const link = linkOf(event);
     if (!link) return;
     event.preventDefault();
-    go(link.href);
+    if (await mayLeave()) go(link.href);
   });
-  window.addEventListener('popstate', onChange);
+  window.addEventListener('popstate', () => (isUnsent() ? stayAt(shown) : arrive()));
   return go;
+}
+
+/** Back and Forward have moved before anybody can ask: stand where the page is again, ask, and move then. */
+async function stayAt(address) {
+  history.pushState(null, '', address);
+  if (await mayLeave()) history.back();
 }
 
 function linkOf(event) {

@@ -5,7 +5,9 @@ import {ask} from '../lib/api.js';
 import {languages, language, remember, speak, t} from '../lib/texts.js';
 import {SessionClock} from '../lib/session.js';
 import {make, pageAt} from '../lib/pages.js';
+import {mayLeave} from '../lib/unsent.js';
 import {follow, routeOf} from './route.js';
+import './unsent.js';
 import './warning.js';
 import './menu.js';
 import './patients.js';
@@ -45,6 +47,7 @@ class Shell extends PorticoElement {
     this.clock = new SessionClock(this.session, (seconds) => (this.secondsLeft = seconds));
     this.go = follow(() => this.arrive());
     setInterval(() => this.refresh().catch(() => {}), REFRESH_MILLIS);
+    this.addEventListener('portico-read', () => this.refresh().catch(() => {}));
     this.arrive();
   }
 
@@ -140,7 +143,8 @@ class Shell extends PorticoElement {
         </portico-menu>
         <main id="main" class="page" tabindex="-1">${this.content()}</main>
       </div>
-      <portico-warning .seconds=${this.secondsLeft} .problem=${this.unheard} @stay=${() => this.stay()} @leave=${() => this.clock.logOut()}></portico-warning>`;
+      <portico-warning .seconds=${this.secondsLeft} .problem=${this.unheard} @stay=${() => this.stay()} @leave=${() => this.clock.logOut()}></portico-warning>
+      <portico-unsent></portico-unsent>`;
   }
 
   /** Nothing is said before the words are there; what keeps the portal from starting is, with a way to try again. */
@@ -154,6 +158,11 @@ class Shell extends PorticoElement {
   async stay() {
     this.unheard = undefined;
     await this.clock.stay().catch((problem) => (this.unheard = problem));
+  }
+
+  /** Whoever still has something to send is asked; the warning's own button logs out at once. */
+  async logOut() {
+    if (await mayLeave()) await this.clock.logOut();
   }
 
   ownPatient() {
@@ -185,7 +194,7 @@ class Shell extends PorticoElement {
           ${languages.map(({code, tag, name}) => html`<li><button lang=${tag} aria-pressed=${tag === language()} @click=${() => this.choose(code)}>${name}</button></li>`)}
         </ul>
         <p class="who">${this.session.viewer.displayName}</p>
-        <button class="button log-out" @click=${() => this.clock.logOut()}>${t('page.log-out')}</button>
+        <button class="button log-out" @click=${() => this.logOut()}>${t('page.log-out')}</button>
       </header>`;
   }
 

@@ -121,14 +121,22 @@ public class ThreadsResource {
             roles = {PATIENT, PROXY, CLINICIAN},
             answer = "Thread",
             problems = {"record-not-available", "source-not-available"})
-    public Response thread(@PathParam("patient") String patient, @PathParam("id") String id) {
+    public Response thread(
+            @PathParam("patient") String patient,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
         Viewer viewer = session.require(Roles.CORRESPONDENTS);
         PatientId subject = Parameters.patient(patient);
         Conversation one = conversations.one(viewer, subject, Parameters.item(id));
         Optional<Recipient> replyTo =
                 viewer.role() == CLINICIAN ? Optional.empty() : conversations.replyTo(viewer, subject, one);
         Patient person = contexts.person(subject);
-        return JsonAnswer.object(out -> ConversationJson.full(out, one, person, replyTo));
+        return JsonAnswer.object(out -> {
+            ConversationJson.full(out, one, person, replyTo);
+            disclaimers
+                    .of(Category.MESSAGES, viewer.role(), Languages.of(languages))
+                    .ifPresent(words -> out.text("disclaimer", words));
+        });
     }
 
     @POST
