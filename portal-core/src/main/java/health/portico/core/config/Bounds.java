@@ -93,6 +93,8 @@ final class Bounds {
                                 "(https://[A-Za-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:\\d{1,5})?(/[A-Za-z0-9._~/-]*)?")
                 ? Optional.empty()
                 : Optional.of("an address such as https://portal.hospital.org/portal/, without a query");
+    }
+
     static boolean off(String value, String safe) {
         return safe.equals("true") && value.equals("false");
     }

@@ -16,6 +16,8 @@ import java.util.TreeMap;
  */
 public record HealthStatus(
         String name, boolean up, boolean needed, String detail, Map<String, OffsetDateTime> moments) {
+    private static final String OFF = "not configured";
+
     public HealthStatus {
         moments = Map.copyOf(moments);
     }
@@ -26,7 +28,12 @@ public record HealthStatus(
 
     /** Nobody has asked for it: it is not configured. */
     public static HealthStatus off(String name) {
-        return new HealthStatus(name, true, false, "not configured");
+        return new HealthStatus(name, true, false, OFF, Map.of());
+    }
+
+    /** Tell whether nobody has asked for it. */
+    public boolean isOff() {
+        return detail.equals(OFF);
     }
 
     public static HealthStatus down(String name, String detail) {

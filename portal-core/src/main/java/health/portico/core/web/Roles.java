@@ -11,7 +11,7 @@ public final class Roles {
     public static final Set<ViewerKind> READERS =
             of(ViewerKind.PATIENT, ViewerKind.PROXY, ViewerKind.CLINICIAN, ViewerKind.RECORDS);
 
-    /** May write messages in a record, and attach files to them. */
+    /** May read conversations of a patient, and send and fetch the files of them. */
     public static final Set<ViewerKind> CORRESPONDENTS = of(ViewerKind.PATIENT, ViewerKind.PROXY, ViewerKind.CLINICIAN);
 
     /** May ask why an item is hidden. */
@@ -20,9 +20,6 @@ public final class Roles {
 
     /** May write to the care team: on the patient's side. */
     public static final Set<ViewerKind> PATIENTS = of(ViewerKind.PATIENT, ViewerKind.PROXY);
-
-    /** May read conversations of a patient. */
-    public static final Set<ViewerKind> CORRESPONDENTS = of(ViewerKind.PATIENT, ViewerKind.PROXY, ViewerKind.CLINICIAN);
 
     public static final Set<ViewerKind> CLINICIANS = of(ViewerKind.CLINICIAN);
 

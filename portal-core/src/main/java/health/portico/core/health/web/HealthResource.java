@@ -78,7 +78,7 @@ public class HealthResource {
 
     private static PartState state(HealthStatus status) {
         String name = status.name().substring(prefix(status).length());
-        return new PartState(name, status.up() ? "up" : status.needed() ? "down" : "impaired", status.moments());
+        return new PartState(name, word(status), status.moments());
     }
 
     private static String prefix(HealthStatus status) {
@@ -86,13 +86,11 @@ public class HealthResource {
                 .filter(status.name()::startsWith)
                 .findFirst()
                 .orElse("");
-        String name = status.name().startsWith(PLUGIN) ? status.name().substring(PLUGIN.length()) : status.name();
-        return new PartState(name, word(status));
     }
 
     private static String word(HealthStatus status) {
         if (status.up()) {
-            return status.needed() ? "up" : "off";
+            return status.isOff() ? "off" : "up";
         }
         return status.needed() ? "down" : "impaired";
     }
