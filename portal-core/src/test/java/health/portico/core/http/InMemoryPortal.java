@@ -1,5 +1,6 @@
 package health.portico.core.http;
 
+import health.portico.core.attachment.web.AttachmentsResource;
 import health.portico.core.audit.web.AuditResource;
 import health.portico.core.explain.web.DecisionsResource;
 import health.portico.core.health.web.HealthResource;
@@ -154,6 +155,7 @@ final class InMemoryPortal {
                                 services.conversations,
                                 null,
                                 new Disclaimers(texts)),
+                        new AttachmentsResource(services, new ActiveSession(), null, null, null),
                         new ThreadsResource(
                                 services, services.conversations, services.contexts, new Disclaimers(texts)),
                         new StaffMessagesResource(services, new ActiveSession(), services.inbox, null),

@@ -241,7 +241,7 @@ class StaffAnswersTest {
                 "3gpp","avi","mov","mp4","mpeg","mpg","wmv"]},\
                 "messages":{"subjectMaxLength":200,"bodyMaxLength":10000,"lookBackMonths":36},\
                 "session":{"idleTimeoutSeconds":1200,"warnAtSeconds":1080,"absoluteTimeoutSeconds":43200},\
-                "pages":{"defaultLimit":50,"maxLimit":100},"requests":{"maxBodyBytes":65536}}""", portal.get("api/v1/limits").body());
+                "pages":{"defaultLimit":50,"maxLimit":100},"requests":{"maxBodyBytes":65536,"maxUploadBytes":16661872}}""", portal.get("api/v1/limits").body());
     }
 
     @Test
