@@ -24,7 +24,7 @@ final class FileNames {
             new FileName.Refused("The name is reserved for a device on Windows. Rename the file.");
     private static final FileName TOO_LONG = new FileName.Refused("The name is too long. Rename the file.");
 
-    private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:(?=.)", Pattern.DOTALL);
+    private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:");
 
     /** Control characters, separators of lines, embeddings, overrides and isolates of direction, noncharacters, halves of characters. */
     private static final Pattern DECEIVING = Pattern.compile(
@@ -51,11 +51,11 @@ final class FileNames {
         if (sent.length() > MOST_CHARACTERS) {
             return TOO_LONG;
         }
-        String last = DRIVE.matcher(lastPart(sent)).replaceFirst("");
+        String last = lastPart(sent);
         if (DECEIVING.matcher(last).find()) {
             return DECEIVES;
         }
-        String name = trimmed(Normalizer.normalize(visible(last), Normalizer.Form.NFC));
+        String name = cleaned(last);
         if (name.isEmpty()) {
             return NOTHING_LEFT;
         }
@@ -66,8 +66,22 @@ final class FileNames {
         return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 
-    private static String visible(String name) {
-        return IDLE_JOINER.matcher(INVISIBLE.matcher(name).replaceAll("")).replaceAll("");
+    /** What is taken away may lay open more of it, so this goes on until nothing is. */
+    private static String cleaned(String name) {
+        String before = name;
+        String after = lessOf(before);
+        while (!after.equals(before)) {
+            before = after;
+            after = lessOf(before);
+        }
+        return after;
+    }
+
+    private static String lessOf(String name) {
+        String visible =
+                IDLE_JOINER.matcher(INVISIBLE.matcher(name).replaceAll("")).replaceAll("");
+        String trimmed = trimmed(Normalizer.normalize(visible, Normalizer.Form.NFC));
+        return DRIVE.matcher(trimmed).replaceFirst("");
     }
 
     private static String trimmed(String name) {
@@ -88,7 +102,7 @@ final class FileNames {
         String ending = dot < 0 ? "" : name.substring(dot);
         String base = dot < 0 ? name : name.substring(0, dot);
         int room = MOST_BYTES - bytes(ending);
-        String cut = room <= 0 ? "" : trimmed(cut(base, room));
+        String cut = room <= 0 ? "" : cleaned(cut(base, room));
         return cut.isEmpty() ? TOO_LONG : new FileName.Kept(cut + ending);
     }
 

@@ -1,5 +1,6 @@
 package health.portico.core.attachment;
 
+import health.portico.core.attachment.format.Bytes;
 import health.portico.core.attachment.format.FileFormat;
 import health.portico.core.attachment.format.Finding;
 import health.portico.core.attachment.format.Recognition;
@@ -12,8 +13,8 @@ import java.io.OutputStream;
 import java.util.Optional;
 
 /**
- * The inspector that asks twice: the portal's own reading of structures says what a file is and whether it is whole, and Apache Tika's
- * detection of the same bytes may object. Neither is told the name. Memory and, but for the hash, time do not grow with the file.
+ * The inspector that asks twice: the portal's own reading of structures says what a file is and whether it is whole, and to what is whole
+ * Apache Tika's detection of the same bytes may object. Neither is told the name. Memory and, but for the hash, time do not grow with the file.
  */
 @ApplicationScoped
 public class TikaAttachmentInspector implements AttachmentInspector {
@@ -57,16 +58,12 @@ public class TikaAttachmentInspector implements AttachmentInspector {
     private Inspection content(
             FileName.Kept name, Optional<String> declaredType, OnePass pass, Recognition.Known known) {
         FileFormat format = known.format();
-        String detected = TikaDetection.detect(pass.head());
-        if (!detected.equals(TikaDetection.UNKNOWN) && !format.family().detectedAs(detected)) {
-            return refusals.typeNotAllowed(detected);
-        }
-        Optional<Inspection> broken = structure(pass, format, known.structure());
-        return broken.orElseGet(() -> names(name, declaredType, pass, format));
+        Optional<Inspection> refused = structure(pass, format, known.structure());
+        return refused.or(() -> objection(pass, format)).orElseGet(() -> names(name, declaredType, pass, format));
     }
 
     private static Optional<Inspection> structure(OnePass pass, FileFormat format, Structure structure) {
-        var tail = pass.tail();
+        Bytes tail = pass.tail();
         Finding finding = structure.finish(pass.size(), tail);
         if (finding != Finding.SOUND) {
             return Optional.of(finding == Finding.FOREIGN ? Refusals.nothingToSee() : Refusals.corrupt());
@@ -75,6 +72,13 @@ public class TikaAttachmentInspector implements AttachmentInspector {
         return SecondFile.isIn(pass.head(), tail, pass.size(), format, end)
                 ? Optional.of(Refusals.twoFiles())
                 : Optional.empty();
+    }
+
+    private Optional<Inspection> objection(OnePass pass, FileFormat format) {
+        String detected = TikaDetection.detect(pass.head());
+        boolean agrees =
+                detected.equals(TikaDetection.UNKNOWN) || format.family().detectedAs(detected);
+        return agrees ? Optional.empty() : Optional.of(refusals.typeNotAllowed(detected));
     }
 
     private Inspection names(FileName.Kept name, Optional<String> declaredType, OnePass pass, FileFormat format) {

@@ -240,6 +240,18 @@ class StaffAnswersTest {
                 {"attachments":{"maxCount":4,"maxBytes":4099932,"extensions":["bmp","jpeg","jpg","pdf","png","tif","tiff","3gp",\
                 "3gpp","avi","mov","mp4","mpeg","mpg","wmv"]},\
                 "messages":{"subjectMaxLength":200,"bodyMaxLength":10000,"lookBackMonths":36},\
+                "3gpp","avi","mov","mp4","mpeg","mpg","wmv"],"formats":[\
+                {"family":"bmp","mediaType":"image/bmp","extensions":["bmp"]},\
+                {"family":"jpeg","mediaType":"image/jpeg","extensions":["jpeg","jpg"]},\
+                {"family":"pdf","mediaType":"application/pdf","extensions":["pdf"]},\
+                {"family":"png","mediaType":"image/png","extensions":["png"]},\
+                {"family":"tiff","mediaType":"image/tiff","extensions":["tif","tiff"]},\
+                {"family":"mp4","mediaType":"video/3gpp","extensions":["3gp","3gpp"]},\
+                {"family":"avi","mediaType":"video/x-msvideo","extensions":["avi"]},\
+                {"family":"mp4","mediaType":"video/quicktime","extensions":["mov"]},\
+                {"family":"mp4","mediaType":"video/mp4","extensions":["mp4"]},\
+                {"family":"mpeg","mediaType":"video/mpeg","extensions":["mpeg","mpg"]},\
+                {"family":"wmv","mediaType":"video/x-ms-wmv","extensions":["wmv"]}]},\
                 "session":{"idleTimeoutSeconds":1200,"warnAtSeconds":1080,"absoluteTimeoutSeconds":43200},\
                 "pages":{"defaultLimit":50,"maxLimit":100},"requests":{"maxBodyBytes":65536,"maxUploadBytes":16661872}}""", portal.get("api/v1/limits").body());
     }

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /**
  * The headers of a BMP file, of Windows and OS/2. Sound if the header is of a known size and describes a picture of which at least half is
- * there; of a compressed one, anything.
+ * there; of a compressed one, a byte for each row.
  */
 final class BmpHeader implements Structure {
     private static final Set<Integer> DEPTHS = Set.of(1, 2, 4, 8, 16, 24, 32);
@@ -52,7 +52,7 @@ final class BmpHeader implements Structure {
     }
 
     private long leastPixels() {
-        return isPacked() ? 1 : Math.max(1, rows() / 2);
+        return isPacked() ? height() : Math.max(1, rows() / 2);
     }
 
     @Override

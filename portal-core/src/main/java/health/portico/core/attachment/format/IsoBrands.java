@@ -26,7 +26,7 @@ final class IsoBrands {
         return head.has(4, "ftyp") || OLD_QUICKTIME.contains(head.text(4, 4));
     }
 
-    /** Return what a file that begins so is, unless it is nothing that may be attached. */
+    /** Return what a file that begins so is, unless it is nothing that may be attached; one that ends here may be anything. */
     static Optional<FileFormat> format(Bytes head) {
         if (!head.has(4, "ftyp")) {
             return Optional.of(FileFormat.MOV);
@@ -35,7 +35,7 @@ final class IsoBrands {
         if (NEVER.contains(major)) {
             return Optional.empty();
         }
-        return of(major).or(() -> compatible(head));
+        return major.length() < 4 ? Optional.of(FileFormat.MP4) : of(major).or(() -> compatible(head));
     }
 
     private static Optional<FileFormat> compatible(Bytes head) {

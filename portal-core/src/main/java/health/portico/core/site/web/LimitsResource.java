@@ -6,6 +6,7 @@ import health.portico.api.record.FieldWriter;
 import health.portico.core.attachment.AttachmentPolicy;
 import health.portico.core.messaging.Draft;
 import health.portico.core.messaging.Recipients;
+import health.portico.core.attachment.format.FileFormat;
 import health.portico.core.session.SessionTimes;
 import health.portico.core.session.Sessions;
 import health.portico.core.web.JsonAnswer;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Locale;
 
 /** The numbers that the portal enforces, from the records that enforce them. */
 @ApplicationScoped
@@ -58,6 +60,13 @@ public class LimitsResource {
         number(out, "maxCount", policy.maxCount());
         number(out, "maxBytes", policy.maxBytes());
         out.texts("extensions", policy.extensions());
+        out.objects("formats", policy.formats(), LimitsResource::format);
+    }
+
+    private static void format(FieldWriter out, FileFormat format) {
+        out.text("family", format.family().name().toLowerCase(Locale.ROOT));
+        out.text("mediaType", format.mediaType());
+        out.texts("extensions", format.extensions());
     }
 
     private void messages(FieldWriter out) {
