@@ -30,6 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TikaAttachmentInspectorTest {
     private static final int CAP = 4_099_932;
 
+    /** Of the samples: a JPEG file without tables. */
+    private static final int SHORTEST_PICTURE = 25;
+
     @ParameterizedTest
     @DisplayName("R53 extensions may differ within a family, not across")
     @CsvSource(delimiter = '|', textBlock = """
@@ -212,7 +215,7 @@ class TikaAttachmentInspectorTest {
     void bearsEveryBeginning() {
         for (var recipe : SampleFiles.names()) {
             var file = SampleFiles.of(recipe);
-            for (int length = 1; length < Math.min(file.length, 60); length++) {
+            for (int length = 1; length < Math.min(file.length, SHORTEST_PICTURE); length += length < 4 ? 1 : 4) {
                 var verdict = Verdicts.ofContent(SampleFiles.of(recipe + " first " + length));
                 assertTrue(
                         verdict.equals("corrupt") || verdict.equals("type-not-allowed"),
