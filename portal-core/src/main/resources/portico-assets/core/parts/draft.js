@@ -72,13 +72,13 @@ class Draft extends PorticoElement {
   render() {
     const {wrong, limits} = this;
     return html`
-      <form class="form" novalidate autocomplete="off" @submit=${(event) => this.submit(event)}>
+      <form class="form" novalidate autocomplete="off" @submit=${(event) => this.submit(event)} @input=${({target}) => this.mended(target.name)}>
         ${summaryOf(this, wrong, this.problem)}
         ${this.recipients ? recipientField(this.recipients, wrong) : nothing}
         ${this.inReplyTo ? nothing : subjectField(limits.messages, wrong)}
         ${bodyField(limits.messages, this.length, wrong, (length) => (this.length = length))}
         <portico-files .patient=${this.patient} .limits=${limits.attachments} .wrong=${wrong.files && t(wrong.files)}
-          @files-changed=${() => this.wrong.files && (this.wrong = {...this.wrong, files: undefined})}></portico-files>
+          @files-changed=${() => this.mended('files')}></portico-files>
         ${hidingField(this.hiding, this.words)}
         <p class="buttons"><button class="button primary" ?disabled=${this.sending}>${t(this.sending ? 'page.draft.sending' : 'page.draft.send')}</button></p>
       </form>`;
@@ -125,6 +125,11 @@ class Draft extends PorticoElement {
     this.wrong = wrongOf(problem, this);
     this.problem = Object.keys(this.wrong).length ? undefined : problem;
     this.focusWrong();
+  }
+
+  /** What was wrong with a field is no longer said once it changes. */
+  mended(name) {
+    if (this.wrong[name]) this.wrong = {...this.wrong, [name]: undefined};
   }
 
   /** One wrong field is focused, what is said about several or about none of them otherwise. */
