@@ -21,6 +21,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -279,6 +280,27 @@ class MessagesHttpTest {
                         .post(
                                 "api/v1/staff/messages",
                                 "{\"patientId\":\"p1\",\"subject\":\"Hello\",\"body\":\"I am new\"}")));
+    }
+
+    @Test
+    @DisplayName("R49 a conversation says whom a reply would go to, and names nobody once the last contact is too long ago")
+    void saysWhomAReplyGoesTo() {
+        PortalAnswer sent = send("robin", "p1", message(ADA.value(), "Reply", ""));
+        String path = "api/v1/patients/p1/message-threads/" + sent.json().getString("threadId");
+        JsonObject now = PORTAL.loggedIn("robin").get(path).json();
+
+        assertEquals(recipients("robin", "p1").getJsonObject(0).getString("name"), now.getString("replyTo"));
+        assertEquals(now.getString("replyTo"), now.getString("latestTo"));
+        assertEquals("Robin Sample", now.getString("patientName"));
+        assertTrue(now.getString("disclaimer").contains("911"), now::toString);
+        assertFalse(PORTAL.loggedIn("ada").get(path).json().containsKey("replyTo"));
+        Instant today = PORTAL.clock().instant();
+        PORTAL.clock().advance(Duration.ofDays(40 * 31));
+        try {
+            assertFalse(PORTAL.loggedIn("robin").get(path).json().containsKey("replyTo"));
+        } finally {
+            PORTAL.clock().set(today);
+        }
     }
 
     @Test
