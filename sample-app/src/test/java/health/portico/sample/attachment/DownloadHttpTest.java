@@ -8,6 +8,7 @@ import health.portico.api.record.Answer;
 import health.portico.api.record.ItemHeader;
 import health.portico.api.record.ItemId;
 import health.portico.api.record.Message;
+import health.portico.api.record.MessageParty;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.ViewerKind;
 import health.portico.core.proxy.NewProxyGrant;
@@ -68,12 +69,11 @@ class DownloadHttpTest {
 
     private static Message message(String id, Answer hiddenFromProxies) {
         var sent = PORTAL.clock().clock().instant().atOffset(ZoneOffset.UTC);
-        return new Message(
+        return Message.single(
                 new ItemHeader(new ItemId(id), new PatientId("p1"), "Rash", Optional.of(sent), Set.of(), List.of()),
                 hiddenFromProxies,
-                "Robin Sample",
-                "Dr. Ada Field",
-                Optional.of(sent),
+                MessageParty.of(MessageParty.Side.PATIENT, "Robin Sample"),
+                MessageParty.of(MessageParty.Side.CARE_TEAM, "Dr. Ada Field"),
                 "Please look.");
     }
 
