@@ -238,8 +238,6 @@ class StaffAnswersTest {
     void tellsLimits() {
         assertEquals("""
                 {"attachments":{"maxCount":4,"maxBytes":4099932,"extensions":["bmp","jpeg","jpg","pdf","png","tif","tiff","3gp",\
-                "3gpp","avi","mov","mp4","mpeg","mpg","wmv"]},\
-                "messages":{"subjectMaxLength":200,"bodyMaxLength":10000,"lookBackMonths":36},\
                 "3gpp","avi","mov","mp4","mpeg","mpg","wmv"],"formats":[\
                 {"family":"bmp","mediaType":"image/bmp","extensions":["bmp"]},\
                 {"family":"jpeg","mediaType":"image/jpeg","extensions":["jpeg","jpg"]},\
@@ -252,6 +250,7 @@ class StaffAnswersTest {
                 {"family":"mp4","mediaType":"video/mp4","extensions":["mp4"]},\
                 {"family":"mpeg","mediaType":"video/mpeg","extensions":["mpeg","mpg"]},\
                 {"family":"wmv","mediaType":"video/x-ms-wmv","extensions":["wmv"]}]},\
+                "messages":{"subjectMaxLength":200,"bodyMaxLength":10000,"lookBackMonths":36},\
                 "session":{"idleTimeoutSeconds":1200,"warnAtSeconds":1080,"absoluteTimeoutSeconds":43200},\
                 "pages":{"defaultLimit":50,"maxLimit":100},"requests":{"maxBodyBytes":65536,"maxUploadBytes":16661872}}""", portal.get("api/v1/limits").body());
     }
