@@ -11,12 +11,12 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * One pass over a file: copied, counted, hashed and shown to the structure that its first bytes announce. Keeps the head and the tail, 64 KiB
+ * One pass over a file: copied, counted, hashed and shown to the structure that its first bytes announce. Keeps the head and the tail, 32 KiB
  * or a little more of each, whatever the size. Made and used by one thread.
  */
 final class OnePass {
-    /** As much as Tika looks at. */
-    static final int WINDOW = 64 * 1024;
+    /** More than any signature reaches into a file; four times as much as most. */
+    static final int WINDOW = 32 * 1024;
 
     private final MessageDigest digest = sha256();
     private final long mostBytes;
@@ -71,7 +71,7 @@ final class OnePass {
         return size;
     }
 
-    /** Return the first 64 KiB, or all. */
+    /** Return the first 32 KiB, or all. */
     Bytes head() {
         return head;
     }
@@ -80,7 +80,7 @@ final class OnePass {
         return recognition;
     }
 
-    /** Return the last 64 KiB or more, or all. */
+    /** Return the last 32 KiB or more, or all. */
     Bytes tail() {
         if (size == currentLength) {
             return head;

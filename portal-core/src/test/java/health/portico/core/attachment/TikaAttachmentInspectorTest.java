@@ -171,7 +171,11 @@ class TikaAttachmentInspectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {65_535, 65_536, 65_537, 131_071, 131_072, 131_073, 200_000, 262_144})
+    @ValueSource(
+            ints = {
+                32_767, 32_768, 32_769, 65_535, 65_536, 65_537, 98_303, 98_304, 98_305, 131_071, 131_072, 131_073,
+                200_000, 262_144
+            })
     @DisplayName("S51 the end is looked at wherever it lies")
     void looksAtEnd(int bytes) {
         var file = photo(bytes);

@@ -41,8 +41,7 @@ final class PdfFrame implements Structure {
         while (filled > 0 && isSpace(tail, filled - 1)) {
             filled--;
         }
-        boolean sound =
-                end >= 0 && filled - end <= BEHIND_END + END.length() && hasObject() && hasTrailer(tail.text(0, end));
+        boolean sound = end >= 0 && filled - end <= BEHIND_END + END.length() && hasObject() && hasTrailer(tail, end);
         return sound ? Finding.SOUND : Finding.BROKEN;
     }
 
@@ -61,8 +60,13 @@ final class PdfFrame implements Structure {
     }
 
     /** Readers make the table of objects anew if it does not stand where {@code startxref} says, or if nothing says it. */
-    private static boolean hasTrailer(String beforeEnd) {
-        return beforeEnd.contains("startxref") || beforeEnd.contains("trailer");
+    private static boolean hasTrailer(Bytes tail, int end) {
+        return stands("startxref", tail, end) || stands("trailer", tail, end);
+    }
+
+    private static boolean stands(String word, Bytes tail, int before) {
+        int at = tail.indexOf(0, word);
+        return at >= 0 && at < before;
     }
 
     private static boolean isDigit(int each) {

@@ -14,7 +14,7 @@ public sealed interface Recognition {
      */
     record Foreign(boolean heic) implements Recognition {}
 
-    /** Recognise a file by its head: all of it, or its first 64 KiB. */
+    /** Recognise a file by its head: all of it, or its first 32 KiB. */
     static Recognition of(Bytes head) {
         if (IsoBrands.begins(head)) {
             Optional<FileFormat> format = IsoBrands.format(head);

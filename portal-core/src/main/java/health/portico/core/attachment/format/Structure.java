@@ -9,7 +9,7 @@ public interface Structure {
      * Judge, once the last byte has passed.
      *
      * @param size of the whole file
-     * @param tail the end of the file: all of it, or its last 64 KiB or more
+     * @param tail the end of the file: all of it, or its last 32 KiB or more
      */
     Finding finish(long size, Bytes tail);
 
