@@ -41,22 +41,39 @@ final class PdfFrame implements Structure {
         while (filled > 0 && isSpace(tail, filled - 1)) {
             filled--;
         }
-        boolean sound = end >= 0 && filled - end <= BEHIND_END + END.length() && hasObject() && hasTrailer(tail, end);
+        boolean ends = end >= 0 && filled - end <= BEHIND_END + END.length() && hasTrailer(tail, end);
+        boolean sound = ends && hasVersion() && hasObject();
         return sound ? Finding.SOUND : Finding.BROKEN;
     }
 
     /** An object begins by {@code 1 0 obj}. */
     private boolean hasObject() {
         for (int at = head.indexOf(0, "obj"); at >= 0; at = head.indexOf(at + 1, "obj")) {
-            int before = at - 1;
-            while (isSpace(head, before)) {
-                before--;
-            }
-            if (isDigit(head.at(before))) {
+            int generation = numberBefore(at);
+            if (generation < at && numberBefore(generation) < generation) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Return where the number begins that ends before an offset, perhaps with white space between; the offset itself if none does. */
+    private int numberBefore(int offset) {
+        int end = offset;
+        while (end > 0 && isSpace(head, end - 1)) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && isDigit(head.at(start - 1))) {
+            start--;
+        }
+        return start < end ? start : offset;
+    }
+
+    /** A header says its version: {@code %PDF-1.7}. */
+    private boolean hasVersion() {
+        int at = head.indexOf(0, HEADER) + HEADER.length();
+        return isDigit(head.at(at)) && head.at(at + 1) == '.' && isDigit(head.at(at + 2));
     }
 
     /** Readers make the table of objects anew if it does not stand where {@code startxref} says, or if nothing says it. */

@@ -12,7 +12,8 @@ public final class SecondFile {
     private static final String ARCHIVE_END = "PK\u0005\u0006";
     private static final int ARCHIVE_END_LENGTH = 22;
     private static final String ARCHIVE_ENTRY = "PK\u0001\u0002";
-    private static final List<String> PAGES = List.of("<html", "<script", "<!doctype", "<iframe", "<body", "<?php");
+    private static final List<String> PAGES = List.of(
+            "<html", "<script", "<!doctype", "<iframe", "<body", "<?php", "<?=", "<%@", "<svg", "<img", "<object", "<embed");
 
     private SecondFile() {}
 
@@ -32,10 +33,23 @@ public final class SecondFile {
         return start.indexOf(0, "%PDF-") >= 0;
     }
 
-    /** The last part of an archive, on disk 0 of 0, says how long its list is; the list stands right before it. */
+    /**
+     * The last part of an archive says how long its list is, which stands right before it, and how long the comment is behind it. Programs
+     * take the part whose comment ends with the file, or the last one, whatever disk it names.
+     */
     private static boolean endsAsArchive(Bytes tail) {
-        int end = tail.lastIndexOf(ARCHIVE_END);
-        if (end < 0 || end + ARCHIVE_END_LENGTH > tail.length() || tail.littleInt(end + 4) != 0) {
+        int last = tail.lastIndexOf(ARCHIVE_END);
+        for (int end = tail.indexOf(0, ARCHIVE_END); end >= 0; end = tail.indexOf(end + 1, ARCHIVE_END)) {
+            boolean closes = end + ARCHIVE_END_LENGTH + tail.littleShort(end + 20) == tail.length();
+            if ((closes || end == last) && hasList(tail, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasList(Bytes tail, int end) {
+        if (end + ARCHIVE_END_LENGTH > tail.length()) {
             return false;
         }
         long list = end - tail.littleInt(end + 12);
@@ -46,7 +60,8 @@ public final class SecondFile {
         if (from >= tail.length()) {
             return false;
         }
-        String rest = tail.text(from, tail.length() - from).toLowerCase(Locale.ROOT);
+        // without its zeros a page in UTF-16 is the same text
+        String rest = tail.text(from, tail.length() - from).replace("\0", "").toLowerCase(Locale.ROOT);
         return PAGES.stream().anyMatch(rest::contains);
     }
 }
