@@ -38,6 +38,10 @@ class ContentTest {
             jpeg first 3 then noise        | corrupt
             jpeg then html                 | corrupt
             jpeg then zip                  | corrupt
+            jpeg then zip-disk-1           | corrupt
+            jpeg then zip-twice-closed     | corrupt
+            jpeg then svg                  | corrupt
+            jpeg then html-utf16           | corrupt
             jpeg first 20 then pdf         | corrupt
             jpeg-ls                        | type-not-allowed
             """)
@@ -178,6 +182,8 @@ class ContentTest {
             pdf first 9 then html          | corrupt
             pdf then html                  | corrupt
             pdf then zip                   | corrupt
+            pdf-text                       | corrupt
+            pdf-text-of-one-number         | corrupt
             pdf-late                       | type-not-allowed
             html then pdf                  | type-not-allowed
             """)

@@ -43,6 +43,10 @@ class FilmContentTest {
             mp4:crx_isom                   | type-not-allowed
             mp4:jp2_                       | type-not-allowed
             mp4:zzzzyyyy                   | type-not-allowed
+            mp4:avciisom                   | type-not-allowed
+            mp4:JXL_isom                   | type-not-allowed
+            mp4:isomheicmif1               | type-not-allowed
+            mp4:mp42avifmif1               | type-not-allowed
             """)
     void readsBrands(String recipe, String verdict) {
         assertEquals(verdict, Verdicts.ofContent(SampleFiles.of(recipe)), recipe);

@@ -16,9 +16,12 @@ final class IsoBrands {
 
     /** Pictures, sound, raw data of cameras and 3GPP2, whatever else they say that they are compatible with. */
     private static final Set<String> NEVER = Set.of(
-            "heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs", "mif1", "mif2", "mif3", "msf1", "miaf",
-            "avif", "avis", "avio", "jpeg", "jpgs", "jp2 ", "jpx ", "jpm ", "mjp2", "j2ki", "j2is", "crx ", "M4A ",
-            "M4B ", "M4P ", "F4A ", "F4B ", "3g2a", "3g2b", "3g2c", "KDDI");
+            "avci", "avcs", "JXL ", "jxl ", "heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs", "mif1",
+            "mif2", "mif3", "msf1", "miaf", "avif", "avis", "avio", "jpeg", "jpgs", "jp2 ", "jpx ", "jpm ", "mjp2",
+            "j2ki", "j2is", "crx ", "M4A ", "M4B ", "M4P ", "F4A ", "F4B ", "3g2a", "3g2b", "3g2c", "KDDI");
+
+    private static final Set<String> PICTURES = Set.of(
+            "heic", "heix", "heim", "heis", "mif1", "mif2", "msf1", "miaf", "avif", "avis", "avci", "JXL ", "jxl ");
 
     private IsoBrands() {}
 
@@ -32,10 +35,21 @@ final class IsoBrands {
             return Optional.of(FileFormat.MOV);
         }
         String major = head.text(8, 4);
-        if (NEVER.contains(major)) {
+        if (NEVER.contains(major) || holdsPicture(head)) {
             return Optional.empty();
         }
         return major.length() < 4 ? Optional.of(FileFormat.MP4) : of(major).or(() -> compatible(head));
+    }
+
+    /** A still picture says so among its compatible brands, too; films that name the sound of {@code M4A} there are films. */
+    private static boolean holdsPicture(Bytes head) {
+        long end = Math.min(Math.min(head.bigInt(0), head.length()), 16 + 4 * MOST);
+        for (int at = 16; at + 4 <= end; at += 4) {
+            if (PICTURES.contains(head.text(at, 4))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<FileFormat> compatible(Bytes head) {

@@ -13,7 +13,18 @@ public final class SecondFile {
     private static final int ARCHIVE_END_LENGTH = 22;
     private static final String ARCHIVE_ENTRY = "PK\u0001\u0002";
     private static final List<String> PAGES = List.of(
-            "<html", "<script", "<!doctype", "<iframe", "<body", "<?php", "<?=", "<%@", "<svg", "<img", "<object", "<embed");
+            "<html",
+            "<script",
+            "<!doctype",
+            "<iframe",
+            "<body",
+            "<?php",
+            "<?=",
+            "<%@",
+            "<svg",
+            "<img",
+            "<object",
+            "<embed");
 
     private SecondFile() {}
 

@@ -26,6 +26,12 @@ final class Documents {
         files.put("pdf-no-trailer", Documents::withoutTrailer);
         files.put("pdf-no-object", Documents::withoutObject);
         files.put("pdf-no-end", Documents::withoutEnd);
+        files.put("pdf-text", () -> Out.big()
+                .text("%PDF- is a text about 1 0 obj and trailer\n%%EOF")
+                .done());
+        files.put(
+                "pdf-text-of-one-number",
+                () -> Out.big().text("%PDF-1.4 about 1 obj and trailer\n%%EOF").done());
         files.put("pdf-stub", () -> Out.big().text("%PDF-1.4\n%%EOF").done());
     }
 

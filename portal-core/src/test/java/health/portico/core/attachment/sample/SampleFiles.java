@@ -1,5 +1,6 @@
 package health.portico.core.attachment.sample;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +22,14 @@ public final class SampleFiles {
         Films.addTo(WHOLE);
         Streams.addTo(WHOLE);
         WHOLE.put("html", SampleFiles::html);
-        WHOLE.put("zip", SampleFiles::zip);
+        WHOLE.put("zip", () -> zip(0, ""));
+        WHOLE.put("zip-disk-1", () -> zip(1, ""));
+        WHOLE.put("zip-twice-closed", () -> zip(0, "PK\u0005\u0006" + "\0".repeat(18)));
+        WHOLE.put(
+                "svg",
+                () -> Out.big().text("<svg onload=alert(1)>" + " ".repeat(60)).done());
+        WHOLE.put("html-utf16", () -> new String(html(), StandardCharsets.ISO_8859_1)
+                .getBytes(StandardCharsets.UTF_16LE));
         WHOLE.put("text-bm", () -> Out.big()
                 .text("BMI charts of the last ten years, with notes")
                 .done());
@@ -69,16 +77,17 @@ public final class SampleFiles {
                 .done();
     }
 
-    private static byte[] zip() {
+    private static byte[] zip(int disk, String comment) {
         var entry = Out.little().hex("504B0102").zeros(42).text("a").done();
         return Out.little()
                 .hex("504B0304")
                 .zeros(26)
                 .bytes(entry)
                 .hex("504B0506")
-                .u16(0, 0, 1, 1)
+                .u16(disk, disk, 1, 1)
                 .u32(entry.length, 30)
-                .u16(0)
+                .u16(comment.length())
+                .text(comment)
                 .done();
     }
 }
