@@ -47,7 +47,8 @@ public record AuditEvent(
      * @param patient whose record it was about
      * @param items the items that were shown or changed, their ids alone
      * @param rules the rules that made a decision
-     * @param detail stable words for a machine, for instance the category; no clinical content, no name, at most 500 characters
+     * @param detail stable words for a machine, for instance the category; no clinical content, at most 500 characters; no name but
+     *     the one to which a patient gives a share code, which the trail has to keep (R36b)
      */
     public record Draft(
             String action,

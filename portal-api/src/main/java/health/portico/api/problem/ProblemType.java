@@ -72,6 +72,14 @@ public record ProblemType(String code, int status, String title) {
             new ProblemType("recipient-not-available", 422, "You cannot write to this recipient.");
     public static final ProblemType HIDING_NOT_ALLOWED = new ProblemType(
             "hiding-not-allowed", 422, "Whether proxies see a conversation is chosen by who begins it.");
+    public static final ProblemType SHARE_CODE_NOT_ACCEPTED = new ProblemType(
+            "share-code-not-accepted", 403, "The code and the birth date were not accepted. Ask for a new code.");
+    public static final ProblemType SHARE_SESSION_ENDED =
+            new ProblemType("share-session-ended", 401, "What was shared with you has ended. Ask for a new code.");
+    public static final ProblemType TOO_MANY_SHARE_CODES =
+            new ProblemType("too-many-share-codes", 429, "You have made as many codes as one day allows.");
+    public static final ProblemType BIRTH_DATE_MISSING =
+            new ProblemType("birth-date-missing", 422, "The record has no birth date, and a share code needs one.");
     public static final ProblemType SOURCE_NOT_AVAILABLE =
             new ProblemType("source-not-available", 503, "The record cannot be read at the moment. Try again later.");
     public static final ProblemType NOT_READY = new ProblemType("not-ready", 503, "The portal is not ready.");

@@ -62,9 +62,13 @@ final class ConfigurationCheck {
             throw new ConfigurationException(
                     CoreKeys.SESSION_WARNING + " must be shorter than " + CoreKeys.SESSION_IDLE);
         }
-        if (idle.compareTo(Duration.parse(effective(CoreKeys.SESSION_ABSOLUTE))) > 0) {
-            throw new ConfigurationException(
-                    CoreKeys.SESSION_IDLE + " must not be longer than " + CoreKeys.SESSION_ABSOLUTE);
+        checkOrder(CoreKeys.SESSION_IDLE, CoreKeys.SESSION_ABSOLUTE);
+        checkOrder(CoreKeys.SHARE_IDLE, CoreKeys.SHARE_ABSOLUTE);
+    }
+
+    private void checkOrder(String shorter, String longer) {
+        if (Duration.parse(effective(shorter)).compareTo(Duration.parse(effective(longer))) > 0) {
+            throw new ConfigurationException(shorter + " must not be longer than " + longer);
         }
     }
 
@@ -73,6 +77,11 @@ final class ConfigurationCheck {
                 && effective(CoreKeys.SECRET_KEY).isEmpty()) {
             throw new ConfigurationException(
                     CoreKeys.SECRET_KEY + " is missing; production mode does not start without it");
+        }
+        if (effective(CoreKeys.SECRET_KEY).isEmpty()
+                && !effective(CoreKeys.SECRET_PREVIOUS_KEY).isEmpty()) {
+            throw new ConfigurationException(
+                    CoreKeys.SECRET_PREVIOUS_KEY + " needs " + CoreKeys.SECRET_KEY + ", which came after it");
         }
     }
 

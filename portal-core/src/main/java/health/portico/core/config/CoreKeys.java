@@ -10,6 +10,7 @@ public final class CoreKeys {
     public static final String CONFIG = "portico.config";
     public static final String DEVIATIONS = "portico.deviations";
     public static final String SECRET_KEY = "portico.secret.key";
+    public static final String SECRET_PREVIOUS_KEY = "portico.secret.previous-key";
     public static final String POLICY_PACK = "portico.policy.pack";
     public static final String DATA_SOURCE = "portico.data-source";
     public static final String DATABASE_URL = "portico.database.url";
@@ -40,6 +41,11 @@ public final class CoreKeys {
     public static final String ATTACHMENTS_CLAMD = "portico.attachments.clamd";
     public static final String ATTACHMENTS_SCANNER_REQUIRED = "portico.attachments.scanner.required";
     public static final String ATTACHMENTS_SCANNER_TIMEOUT = "portico.attachments.scanner.timeout";
+    public static final String CLOCK_TOLERANCE = "portico.clock.tolerance";
+    public static final String SHARE_CATEGORIES = "portico.share.categories";
+    public static final String SHARE_LIFETIME = "portico.share.lifetime";
+    public static final String SHARE_IDLE = "portico.share.idle";
+    public static final String SHARE_ABSOLUTE = "portico.share.absolute";
     public static final String PLUGINS_DISABLED = "portico.plugins.disabled";
     public static final String PLUGINS_GRANTS = "portico.plugins.grants";
 
@@ -59,6 +65,13 @@ public final class CoreKeys {
                             SECRET_KEY,
                             "",
                             "At least 32 characters from which the keys for session ids and cursors are derived. Needed in production mode; equal on all nodes; never in the database.")
+                    .problem(value -> value.isEmpty() || value.length() >= 32
+                            ? Optional.empty()
+                            : Optional.of("at least 32 characters long")),
+            secret(
+                            SECRET_PREVIOUS_KEY,
+                            "",
+                            "The secret key before the present one, while share codes and guests' sessions that were made under it last: an hour is enough.")
                     .problem(value -> value.isEmpty() || value.length() >= 32
                             ? Optional.empty()
                             : Optional.of("at least 32 characters long")),
@@ -172,6 +185,32 @@ public final class CoreKeys {
                             "PT20S",
                             "How long clamd may take for one file, from connecting to the answer.")
                     .problem(Bounds.within("PT1S", "PT5M")),
+            duration(
+                            CLOCK_TOLERANCE,
+                            "PT1S",
+                            "A node whose clock differs from the database's by more is not ready: share codes live by it (S4).")
+                    .problem(Bounds.atLeast("PT0.1S"))
+                    .lessSafe(Bounds::longer),
+            list(
+                            SHARE_CATEGORIES,
+                            "results, encounters, medications, allergies, immunizations, problems, procedures, vitals",
+                            "What whoever redeems a share code sees of a record (R39), as far as the policy pack lets it out.")
+                    .problem(Bounds.categories()),
+            duration(SHARE_LIFETIME, "PT5M", "A share code can be redeemed for this time (R37).")
+                    .problem(Bounds.atLeast("PT30S"))
+                    .lessSafe(Bounds::longer),
+            duration(
+                            SHARE_IDLE,
+                            "PT20M",
+                            "The session of a share code's guest ends after this time without activity (S11).")
+                    .problem(Bounds.atLeast("PT1M"))
+                    .lessSafe(Bounds::longer),
+            duration(
+                            SHARE_ABSOLUTE,
+                            "PT1H",
+                            "The session of a share code's guest ends at this age, active or not (S11).")
+                    .problem(Bounds.atLeast("PT1M"))
+                    .lessSafe(Bounds::longer),
             list(
                     PLUGINS_DISABLED,
                     "",

@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -15,10 +18,12 @@ public final class SecretKeys {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final byte[] secret;
+    private final Optional<byte[]> previous;
     private final boolean lasting;
 
-    private SecretKeys(byte[] secret, boolean lasting) {
+    private SecretKeys(byte[] secret, Optional<byte[]> previous, boolean lasting) {
         this.secret = secret;
+        this.previous = previous;
         this.lasting = lasting;
     }
 
@@ -26,14 +31,19 @@ public final class SecretKeys {
     public static SecretKeys of(Configuration configuration) {
         return configuration
                 .secret(CoreKeys.SECRET_KEY)
-                .map(text -> new SecretKeys(text.getBytes(StandardCharsets.UTF_8), true))
+                .map(text -> new SecretKeys(
+                        text.getBytes(StandardCharsets.UTF_8),
+                        configuration
+                                .secret(CoreKeys.SECRET_PREVIOUS_KEY)
+                                .map(before -> before.getBytes(StandardCharsets.UTF_8)),
+                        true))
                 .orElseGet(SecretKeys::random);
     }
 
     private static SecretKeys random() {
         var bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
-        return new SecretKeys(bytes, false);
+        return new SecretKeys(bytes, Optional.empty(), false);
     }
 
     /** Tell whether what was hashed before a restart will be recognised after it. */
@@ -48,6 +58,21 @@ public final class SecretKeys {
 
     /** Return the keyed hash of these bytes, 32 bytes. */
     public byte[] hash(String purpose, byte[] bytes) {
+        return hash(secret, purpose, bytes);
+    }
+
+    /**
+     * Return the keyed hashes that a text may have been kept under, that of the present secret first: what lives shortly outlives a
+     * change of the secret.
+     */
+    public List<String> hashes(String purpose, String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        return Stream.concat(Stream.of(secret), previous.stream())
+                .map(key -> HexFormat.of().formatHex(hash(key, purpose, bytes)))
+                .toList();
+    }
+
+    private static byte[] hash(byte[] secret, String purpose, byte[] bytes) {
         var key = mac(secret, purpose.getBytes(StandardCharsets.UTF_8));
         return mac(key, bytes);
     }

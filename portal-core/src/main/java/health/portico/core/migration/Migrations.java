@@ -41,7 +41,8 @@ public record Migrations(String owner, String historyTable, List<String> scripts
                         "health/portico/core/migrations/V6__session_age_is_not_looked_up.sql",
                         "health/portico/core/migrations/V7__messages.sql",
                         "health/portico/core/migrations/V9__outbox.sql",
-                        "health/portico/core/migrations/V8__attachments.sql"),
+                        "health/portico/core/migrations/V8__attachments.sql",
+                        "health/portico/core/migrations/V10__share_codes.sql"),
                 Migrations.class.getClassLoader());
     }
 

@@ -63,6 +63,11 @@ public class CurrentRequest {
         this.sessionHash = hashOfSession;
     }
 
+    /** Note that the request is of a guest's session: the audit log shall name it, but it makes nobody a viewer (S11). */
+    public void isOfGuest(String hashOfSession) {
+        this.sessionHash = hashOfSession;
+    }
+
     public void belongsToNobody() {
         this.viewer = null;
         this.sessionHash = null;

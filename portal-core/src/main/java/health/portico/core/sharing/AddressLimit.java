@@ -1,0 +1,101 @@
+package health.portico.core.sharing;
+
+import health.portico.core.request.AddressRange;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Slows down whoever guesses (S7): an address may fail so many times within a moving window, then it waits until the oldest of these
+ * failures is out of it. An IPv6 address counts as its /64, which one client has as a whole. Never lasting, and counted by address alone,
+ * so that nobody can lock out a patient. Thread-safe; joins the caller's transaction.
+ */
+@ApplicationScoped
+public class AddressLimit {
+    private static final int IPV6 = 16;
+    private static final int NETWORK = 8;
+
+    private final FailureStore store;
+    private final ShareHashes hashes;
+
+    @Inject
+    public AddressLimit(FailureStore store, ShareHashes hashes) {
+        this.store = store;
+        this.hashes = hashes;
+    }
+
+    /** For the container's proxy alone. */
+    @SuppressWarnings("NullAway")
+    protected AddressLimit() {
+        this(null, null);
+    }
+
+    /** Return how long the address has to wait; zero if it need not. Writes and locks nothing, so that a flood costs one look. */
+    Duration pause(String address, SharePolicy policy, OffsetDateTime now) {
+        return pause(counting(store.find(key(address)), policy, now), policy, now);
+    }
+
+    /** Let tries of the same address come one by one until the caller's transaction ends. */
+    Tries lock(String address, SharePolicy policy, OffsetDateTime now) {
+        var key = key(address);
+        var all = store.lock(key);
+        var counting = counting(all, policy, now);
+        return new Tries(key, all.isEmpty(), counting, pause(counting, policy, now));
+    }
+
+    /**
+     * Remember a failed try of an address that the caller has locked; fails if the first two of an address come at the same moment: then
+     * the caller begins anew.
+     */
+    void charge(Tries before, SharePolicy policy, OffsetDateTime now) {
+        if (before.first()) {
+            store.begin(before.key(), now);
+            return;
+        }
+        var counted = new ArrayList<>(before.counting());
+        counted.add(now);
+        store.save(before.key(), counted.subList(Math.max(0, counted.size() - policy.failures()), counted.size()));
+    }
+
+    /**
+     * What is known of an address. Immutable.
+     *
+     * @param key under which it is remembered
+     * @param first whether it never failed
+     * @param counting its failures in the window, oldest first
+     * @param pause how long it has to wait; zero if it need not
+     */
+    record Tries(String key, boolean first, List<OffsetDateTime> counting, Duration pause) {}
+
+    private static Duration pause(List<OffsetDateTime> counting, SharePolicy policy, OffsetDateTime now) {
+        return counting.size() < policy.failures()
+                ? Duration.ZERO
+                : Duration.between(
+                        now, counting.get(counting.size() - policy.failures()).plus(policy.window()));
+    }
+
+    /** What lies in the window. What lies further ahead was written before the clock stepped back, and would make the wait last. */
+    private static List<OffsetDateTime> counting(List<OffsetDateTime> all, SharePolicy policy, OffsetDateTime now) {
+        var start = now.minus(policy.window());
+        var end = now.plus(policy.window());
+        return all.stream()
+                .filter(moment -> moment.isAfter(start) && moment.isBefore(end))
+                .toList();
+    }
+
+    private String key(String address) {
+        return hashes.address(range(address));
+    }
+
+    static String range(String address) {
+        return AddressRange.address(address)
+                .map(one -> one.getAddress())
+                .map(bytes -> HexFormat.of().formatHex(bytes.length == IPV6 ? Arrays.copyOf(bytes, NETWORK) : bytes))
+                .orElse(address);
+    }
+}

@@ -1,0 +1,5 @@
+/** Share codes, guests' sessions and failed tries in the database. For this capability alone. Internal: no promise. */
+@NullMarked
+package health.portico.core.sharing.store;
+
+import org.jspecify.annotations.NullMarked;
