@@ -16,6 +16,7 @@ for (const category of ['reminders', 'upcoming', 'documents']) {
 }
 record('messages', 'portico-messages', 'messages');
 record('access-log', 'portico-access-log', 'access-log');
+record('share', 'portico-share', 'share');
 record('search', 'portico-search', 'search');
 
 staff('patients', 'portico-staff-patients', 'patients');

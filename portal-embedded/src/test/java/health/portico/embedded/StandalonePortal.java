@@ -26,6 +26,8 @@ final class StandalonePortal {
         return PortalServer.builder()
                 .configure("portico.mode", "demo")
                 .configure("portico.secret.key", "a key for tests that is long enough")
+                .configure("portico.clock.tolerance", "P36500D")
+                .configure("portico.deviations", "portico.clock.tolerance=P36500D")
                 .dataDirectory(data)
                 .port(0)
                 .clock(() -> Clock.fixed(Fixture.NOW, ZoneOffset.UTC))

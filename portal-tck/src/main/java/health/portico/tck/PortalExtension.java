@@ -39,6 +39,14 @@ public final class PortalExtension implements BeforeAllCallback, AfterAllCallbac
     /** Where the clock stands at the start: noon in the sample hospital, on a day without a peculiarity. */
     public static final Instant NOON = Instant.parse("2026-05-20T19:00:00Z");
 
+    private static final String DEVIATIONS = "portico.deviations";
+
+    /** The clock stands still, and the database's does not. */
+    private static final String TOLERANCE = "portico.clock.tolerance";
+
+    private static final String EVER = "P36500D";
+
+    private final List<String> deviations = new ArrayList<>(List.of(TOLERANCE + "=" + EVER));
     private final MutableClock clock = new MutableClock(NOON);
     private final MemoryHospital hospital = new MemoryHospital();
     private final List<TestAccount> accounts = new ArrayList<>();
@@ -54,7 +62,11 @@ public final class PortalExtension implements BeforeAllCallback, AfterAllCallbac
 
     /** Set a {@code portico.} key. */
     public PortalExtension configure(String key, String value) {
-        builder.configure(key, value);
+        if (key.equals(DEVIATIONS)) {
+            deviations.add(value);
+        } else {
+            builder.configure(key, value);
+        }
         return this;
     }
 
@@ -100,6 +112,7 @@ public final class PortalExtension implements BeforeAllCallback, AfterAllCallbac
     public void beforeAll(ExtensionContext context) throws IOException {
         Path directory = Files.createTempDirectory("portico-tck");
         data = directory;
+        builder.configure(TOLERANCE, EVER).configure(DEVIATIONS, String.join(",", deviations));
         server = builder.port(0)
                 .dataDirectory(directory)
                 .configure("portico.mode", "demo")

@@ -12,9 +12,10 @@ import health.portico.api.visibility.Viewer;
 import health.portico.api.visibility.ViewerKind;
 import health.portico.core.account.Account;
 import health.portico.core.account.Accounts;
+import health.portico.core.config.Configuration;
 import health.portico.core.proxy.ProxyGrants;
 import health.portico.core.record.AccessContexts;
-import health.portico.core.record.Engines;
+import health.portico.core.sharing.SharePolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -30,16 +31,20 @@ public class Perspectives {
     private final AccessContexts contexts;
     private final Accounts accounts;
     private final ProxyGrants grants;
-    private final Engines engines;
+    private final Configuration configuration;
     private final PersonDirectory persons;
 
     @Inject
     public Perspectives(
-            AccessContexts contexts, Accounts accounts, ProxyGrants grants, Engines engines, PersonDirectory persons) {
+            AccessContexts contexts,
+            Accounts accounts,
+            ProxyGrants grants,
+            Configuration configuration,
+            PersonDirectory persons) {
         this.contexts = contexts;
         this.accounts = accounts;
         this.grants = grants;
-        this.engines = engines;
+        this.configuration = configuration;
         this.persons = persons;
     }
 
@@ -67,10 +72,10 @@ public class Perspectives {
         if (perspective.startsWith(PROXY)) {
             return contexts.ofGrant(grant(perspective.substring(PROXY.length()), patient), Purpose.EXPLAIN, moment);
         }
-        return contexts.at(viewer(perspective, patient, moment), patient, Purpose.EXPLAIN, moment);
+        return contexts.at(viewer(perspective, patient), patient, Purpose.EXPLAIN, moment);
     }
 
-    private Viewer viewer(String perspective, PatientId patient, Instant moment) {
+    private Viewer viewer(String perspective, PatientId patient) {
         return switch (perspective) {
             case "self" -> Viewer.self(patient);
             case "share" ->
@@ -80,7 +85,7 @@ public class Perspectives {
                         "",
                         Optional.empty(),
                         Optional.empty(),
-                        engines.pack(moment).scopes().shared());
+                        SharePolicy.of(configuration).scope());
             default ->
                 accounts.byId(perspective)
                         .map(Account::viewer)

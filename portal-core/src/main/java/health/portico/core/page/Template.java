@@ -34,7 +34,8 @@ public final class Template {
         });
     }
 
-    static String escaped(String text) {
+    /** Return a text as it stands in HTML, within an attribute too. */
+    public static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

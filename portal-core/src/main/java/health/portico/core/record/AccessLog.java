@@ -11,7 +11,7 @@ import health.portico.api.record.Category;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.Purpose;
 import health.portico.api.visibility.Viewer;
-import health.portico.core.account.Account;
+import health.portico.api.visibility.ViewerKind;
 import health.portico.core.account.Accounts;
 import health.portico.core.audit.AuditQuery;
 import health.portico.core.audit.AuditReport;
@@ -37,20 +37,22 @@ public class AccessLog {
     private final RecordViews views;
     private final AuditReport report;
     private final Accounts accounts;
+    private final GuestNames guests;
     private final AuditLog audit;
 
     @Inject
-    public AccessLog(RecordViews views, AuditReport report, Accounts accounts, AuditLog audit) {
+    public AccessLog(RecordViews views, AuditReport report, Accounts accounts, GuestNames guests, AuditLog audit) {
         this.views = views;
         this.report = report;
         this.accounts = accounts;
+        this.guests = guests;
         this.audit = audit;
     }
 
     /** For the client proxy alone. */
     @SuppressWarnings("NullAway")
     protected AccessLog() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -94,18 +96,29 @@ public class AccessLog {
     }
 
     private List<AccessLogEntry> lines(List<AuditEvent> events) {
-        Map<String, Optional<Account>> known = new HashMap<>();
+        Map<String, Who> known = new HashMap<>();
         return events.stream()
-                .map(event -> line(event, known.computeIfAbsent(event.draft().actor(), accounts::byId)))
+                .map(event -> line(event, known.computeIfAbsent(event.draft().actor(), this::who)))
                 .toList();
     }
 
-    private static AccessLogEntry line(AuditEvent event, Optional<Account> account) {
+    private Who who(String actor) {
+        Optional<Who> guest = guests.of(actor).map(name -> new Who(name, ViewerKind.SHARE_GUEST.name()));
+        return guest.or(() -> accounts.byId(actor)
+                        .map(account ->
+                                new Who(account.displayName(), account.role().name())))
+                .orElseGet(() -> new Who(actor, ""));
+    }
+
+    /** Name and role of whoever acted. */
+    private record Who(String name, String role) {}
+
+    private static AccessLogEntry line(AuditEvent event, Who who) {
         Draft said = event.draft();
         return new AccessLogEntry(
                 event.at(),
-                account.map(Account::displayName).orElse(said.actor()),
-                account.map(known -> known.role().name()).orElse(""),
+                who.name(),
+                who.role(),
                 said.action().equals("record.list") ? VIEW : said.action(),
                 said.action().equals(RELEASE) ? Category.RESULTS.name() : said.detail());
     }

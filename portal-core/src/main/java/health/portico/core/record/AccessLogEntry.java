@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
  * patient may not see every item that others may (S43).
  *
  * @param at UTC
- * @param viewer the name of the account's owner, or the account's identifier where the account is gone
+ * @param viewer the name of the account's owner or, of a guest, the name that the patient gave; the identifier where that is gone
  * @param role the role of the account
  * @param action for instance {@code record.view}
  * @param detail the category or the purpose

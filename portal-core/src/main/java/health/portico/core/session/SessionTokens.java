@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Makes the tokens that clients send, 256 random bits, and the keyed hashes that alone are stored. Thread-safe. */
@@ -52,10 +53,14 @@ public class SessionTokens {
 
     /** Return what the audit log says of a session: the SHA-256 of its id (S54). */
     public static String auditHash(Session session) {
+        return auditHash(session.id());
+    }
+
+    /** Return the same of any session's id. */
+    public static String auditHash(UUID session) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(digest.digest(session.id().toString().getBytes(StandardCharsets.US_ASCII)));
+            return HexFormat.of().formatHex(digest.digest(session.toString().getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }

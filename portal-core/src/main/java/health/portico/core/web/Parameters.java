@@ -9,6 +9,7 @@ import health.portico.api.record.ItemId;
 import health.portico.api.record.PatientId;
 import health.portico.core.problem.InvalidRequestException;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -76,6 +77,15 @@ public final class Parameters {
             throw InvalidRequestException.of(name, "Must be a whole number from 1 to " + most + ".");
         }
         return number;
+    }
+
+    /** Read a calendar date such as 1980-02-29. */
+    public static LocalDate date(String name, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw InvalidRequestException.of(name, "Must be a date, for instance 1980-02-29.");
+        }
     }
 
     /** Read a moment with an offset, in the years 1 to 9999; a plus sign that arrived as a blank counts. */

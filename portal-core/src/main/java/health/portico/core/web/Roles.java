@@ -13,6 +13,8 @@ public final class Roles {
 
     /** May read conversations of a patient, and send and fetch the files of them. */
     public static final Set<ViewerKind> CORRESPONDENTS = of(ViewerKind.PATIENT, ViewerKind.PROXY, ViewerKind.CLINICIAN);
+    /** Whoever may have a record of their own: a proxy's account may be a patient, too. */
+    public static final Set<ViewerKind> OUTSIDE = of(ViewerKind.PATIENT, ViewerKind.PROXY);
 
     /** May ask why an item is hidden. */
     public static final Set<ViewerKind> EXPLAINERS =

@@ -17,6 +17,9 @@ public final class SecurityHeaders {
 
     public static final String EVERYTHING = "\"cache\", \"cookies\", \"storage\"";
 
+    /** The value for a guest's log-out: whoever is logged in at the same browser keeps that cookie. */
+    public static final String SEEN = "\"cache\", \"storage\"";
+
     /** The header of the policy. */
     public static final String CSP = "Content-Security-Policy";
 

@@ -28,6 +28,10 @@ import health.portico.core.session.web.Gate;
 import health.portico.core.session.web.OwnSessionsResource;
 import health.portico.core.session.web.SessionFilter;
 import health.portico.core.session.web.SessionResource;
+import health.portico.core.sharing.web.ShareCodesResource;
+import health.portico.core.sharing.web.SharePage;
+import health.portico.core.sharing.web.ShareRecordPage;
+import health.portico.core.sharing.web.ShareSessionResource;
 import health.portico.core.site.web.LimitsResource;
 import health.portico.core.site.web.NavigationResource;
 import health.portico.core.web.BodyFilter;
@@ -74,6 +78,10 @@ public class CoreResources implements PortalResources {
                 ForeignPageFilter.class,
                 LogInPage.class,
                 LogOutPage.class,
+                ShareCodesResource.class,
+                SharePage.class,
+                ShareRecordPage.class,
+                ShareSessionResource.class,
                 PagesResource.class,
                 WidgetResource.class,
                 LimitsResource.class,

@@ -8,6 +8,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -58,6 +60,18 @@ public class PortalDatabase implements Database {
             return (DataSource) new InitialContext().lookup(name);
         } catch (NamingException | ClassCastException e) {
             throw new IllegalStateException("there is no database at " + name + " (" + CoreKeys.DATA_SOURCE + ")", e);
+        }
+    }
+
+    /** Return the time by the database's clock. */
+    public Instant now() {
+        try (var connection = connection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select current_timestamp")) {
+            row.next();
+            return row.getObject(1, OffsetDateTime.class).toInstant();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not tell the time: " + e.getMessage(), e);
         }
     }
 

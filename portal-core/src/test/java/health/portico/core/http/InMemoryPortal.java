@@ -2,6 +2,7 @@ package health.portico.core.http;
 
 import health.portico.core.attachment.web.AttachmentsResource;
 import health.portico.core.audit.web.AuditResource;
+import health.portico.core.config.Configuration;
 import health.portico.core.explain.web.DecisionsResource;
 import health.portico.core.health.web.HealthResource;
 import health.portico.core.messaging.web.MessagesResource;
@@ -162,6 +163,8 @@ final class InMemoryPortal {
                         new HealthResource(() -> services.health),
                         new NavigationResource(services, new Navigation(services.plugins, services.unread), texts),
                         new LimitsResource(services.sessions, services.recipients),
+                        new NavigationResource(services, new Navigation(services.plugins), texts),
+                        new LimitsResource(services.sessions, Configuration.of(Map.of("portico.mode", "demo"))),
                         new OpenApiResource(() -> new CoreResources().classes()),
                         new TroubleResource());
     }

@@ -234,7 +234,7 @@ class StaffAnswersTest {
     }
 
     @Test
-    @DisplayName("R10, R52, R53, R54 limits are told as they are enforced")
+    @DisplayName("R10, R37, R52, R53, R54 limits are told as they are enforced")
     void tellsLimits() {
         assertEquals("""
                 {"attachments":{"maxCount":4,"maxBytes":4099932,"extensions":["bmp","jpeg","jpg","pdf","png","tif","tiff","3gp",\
@@ -253,6 +253,8 @@ class StaffAnswersTest {
                 "messages":{"subjectMaxLength":200,"bodyMaxLength":10000,"lookBackMonths":36},\
                 "session":{"idleTimeoutSeconds":1200,"warnAtSeconds":1080,"absoluteTimeoutSeconds":43200},\
                 "pages":{"defaultLimit":50,"maxLimit":100},"requests":{"maxBodyBytes":65536,"maxUploadBytes":16661872}}""", portal.get("api/v1/limits").body());
+                "shareCodes":{"lifetimeSeconds":300,"maxTries":5,"maxPerDay":10,"idleTimeoutSeconds":1200,"absoluteTimeoutSeconds":3600},\
+                "pages":{"defaultLimit":50,"maxLimit":100},"requests":{"maxBodyBytes":65536}}""", portal.get("api/v1/limits").body());
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A patient's own access log, on the tables of every database. */
 class AccessLogTest {
     private static final PatientId PATIENT = FakeHospital.PATIENT;
+    private static final String GUEST = "share:00000000-0000-0000-0000-000000000001";
     private static final String DOCTOR = "account-of-the-doctor";
 
     static Stream<TestDatabase> databases() {
@@ -130,6 +131,16 @@ class AccessLogTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    @DisplayName("S12 a guest stands in the log by the name that the patient gave")
+    void namesGuests(TestDatabase database) throws Exception {
+        var desk = new Desk(database);
+        desk.write(GUEST, "record.share", Outcome.SUCCESS, "record", "Observation.1");
+
+        assertEquals(List.of("Dr. Kim Sample SHARE_GUEST record.share record"), desk.lines(PageRequest.FIRST));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     @DisplayName("S53 a cursor that no list gave out is refused")
     void refusesForeignCursor(TestDatabase database) throws Exception {
         var desk = new Desk(database);
@@ -150,15 +161,23 @@ class AccessLogTest {
             this.database = database;
             this.store = database.inject(new JpaAuditStore(database.sql()));
             this.log = new AccessLog(
-                    hospital.views(), store, new NamedAccount(DOCTOR, "Dr. Lee", ViewerKind.CLINICIAN), hospital);
+                    hospital.views(),
+                    store,
+                    new NamedAccount(DOCTOR, "Dr. Lee", ViewerKind.CLINICIAN),
+                    actor -> Optional.of("Dr. Kim Sample").filter(name -> actor.equals(GUEST)),
+                    hospital);
             database.execute("delete from portico_audit where patient_id = '" + PATIENT + "'");
         }
 
         void write(String action, Outcome outcome, String detail, String... items) throws Exception {
+            write(DOCTOR, action, outcome, detail, items);
+        }
+
+        void write(String actor, String action, Outcome outcome, String detail, String... items) throws Exception {
             var entry = new AuditEvent(
                     UUID.randomUUID(),
                     FakeHospital.NOW.atOffset(ZoneOffset.UTC),
-                    Draft.of(action, outcome, DOCTOR)
+                    Draft.of(action, outcome, actor)
                             .about(PATIENT)
                             .items(Stream.of(items).map(ItemId::new).toList())
                             .detail(detail),

@@ -69,6 +69,8 @@ public final class DemoPortal implements BeforeAllCallback {
                     .port(0)
                     .dataDirectory(data)
                     .configure("portico.mode", "demo")
+                    .configure("portico.clock.tolerance", "P36500D")
+                    .configure("portico.deviations", "portico.clock.tolerance=P36500D")
                     .configure("portico.widget.origins", HospitalPage.LISTED.origin())
                     .replace(PortalClock.class, clock)
                     .start();

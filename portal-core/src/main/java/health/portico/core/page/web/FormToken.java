@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class FormToken {
-    static final String FIELD = "token";
+    /** The form's hidden field. */
+    public static final String FIELD = "token";
+
     private static final String COOKIE = "__Secure-portico-form";
     private static final String PURPOSE = "form-token";
     private static final int BYTES = 16;
@@ -39,7 +41,7 @@ public class FormToken {
     }
 
     /** Return the value of the cookie that the request has, or of a new one. */
-    String cookie(HttpHeaders headers) {
+    public String cookie(HttpHeaders headers) {
         return existing(headers).orElseGet(() -> {
             byte[] bytes = new byte[BYTES];
             random.nextBytes(bytes);
@@ -47,17 +49,22 @@ public class FormToken {
         });
     }
 
-    /** Return the header that sets the cookie. */
-    String header(String cookie, UriInfo uri) {
-        return COOKIE + '=' + cookie + "; Path=" + PageAnswer.base(uri) + "log-in; Secure; HttpOnly; SameSite=Strict";
+    /**
+     * Return the header that sets the cookie.
+     *
+     * @param page below which the form stands
+     */
+    public String header(String cookie, UriInfo uri, String page) {
+        return COOKIE + '=' + cookie + "; Path=" + PageAnswer.base(uri) + page + "; Secure; HttpOnly; SameSite=Strict";
     }
 
     /** Return what the form carries for this cookie. */
-    String of(String cookie) {
+    public String of(String cookie) {
         return keys.hash(PURPOSE, cookie);
     }
 
-    boolean fits(@Nullable String token, HttpHeaders headers) {
+    /** Tell whether a form was made for the browser that sends it. */
+    public boolean fits(@Nullable String token, HttpHeaders headers) {
         return token != null
                 && existing(headers)
                         .map(cookie -> MessageDigest.isEqual(

@@ -16,13 +16,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The log-in as a plain form, without scripts (R8): what is refused leaves the form with a sentence that helps. */
@@ -32,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 public class LogInPage {
     private static final Template PAGE = Template.of("/health/portico/core/page/log-in.html");
     private static final String TEXTS = "page.log-in.";
-    private static final int LONGEST = 1_000;
 
     private final PageAnswer pages;
     private final FormToken tokens;
@@ -60,7 +57,7 @@ public class LogInPage {
             @QueryParam("language") @Nullable String language,
             @QueryParam("next") @Nullable String next,
             @QueryParam("ended") @Nullable String ended) {
-        Form form = new Form(uri, headers, asked(language), NextPage.of(next), "");
+        Form form = new Form(uri, headers, PageLanguage.asked(language), NextPage.of(next), "");
         return answer(form, 200, ended == null ? "" : "ended");
     }
 
@@ -68,12 +65,16 @@ public class LogInPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response logIn(
             @Context UriInfo uri, @Context HttpHeaders headers, @Nullable MultivaluedMap<String, String> sent) {
-        MultivaluedMap<String, String> fields = sent == null ? new MultivaluedHashMap<>() : sent;
-        String username = field(fields, "username");
-        String password = field(fields, "password");
+        SentForm fields = new SentForm(sent);
+        String username = fields.text("username");
+        String password = fields.text("password");
         Form form = new Form(
-                uri, headers, asked(fields.getFirst("language")), NextPage.of(fields.getFirst("next")), username);
-        if (!tokens.fits(fields.getFirst(FormToken.FIELD), headers)) {
+                uri,
+                headers,
+                PageLanguage.asked(fields.value("language")),
+                NextPage.of(fields.value("next")),
+                username);
+        if (!tokens.fits(fields.value(FormToken.FIELD), headers)) {
             return answer(form, 403, "old-form");
         }
         if (username.isBlank() || password.isEmpty()) {
@@ -116,19 +117,8 @@ public class LogInPage {
         values.put("invalid", Boolean.toString(status == 401 || status == 422));
         Response page = pages.plain(status, PAGE, form.uri, language, values);
         return Response.fromResponse(page)
-                .header(HttpHeaders.SET_COOKIE, tokens.header(cookie, form.uri))
+                .header(HttpHeaders.SET_COOKIE, tokens.header(cookie, form.uri, "log-in"))
                 .build();
-    }
-
-    /** Return the language if it is one that somebody may ask for, else nothing. */
-    private static String asked(@Nullable String language) {
-        return language != null && language.matches("en|es(-US)?") ? language : "";
-    }
-
-    private static String field(MultivaluedMap<String, String> fields, String name) {
-        return Optional.ofNullable(fields.getFirst(name))
-                .filter(value -> value.length() <= LONGEST)
-                .orElse("");
     }
 
     private record Form(UriInfo uri, HttpHeaders headers, String asked, String next, String username) {}

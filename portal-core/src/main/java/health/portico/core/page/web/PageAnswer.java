@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Fills a page with what all pages need: language, addresses, title; and sets the policy that fits it (S46). Thread-safe. */
@@ -36,17 +37,23 @@ public class PageAnswer {
     }
 
     /** Return the address below which a host serves the portal, path only, with a slash at the end. */
-    static String base(UriInfo uri) {
+    public static String base(UriInfo uri) {
         return uri.getBaseUri().getRawPath();
     }
 
     /** Send the browser on to another page of the portal; by its path, since a proxy may have ended TLS (RFC 9110, 10.2.2). */
-    static Response.ResponseBuilder seeOther(UriInfo uri, String page) {
+    public static Response.ResponseBuilder seeOther(UriInfo uri, String page) {
         return Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, base(uri) + page);
     }
 
-    String text(Locale language, String key) {
+    /** @throws IllegalArgumentException if there is no such text */
+    public String text(Locale language, String key) {
         return texts.text(language, key);
+    }
+
+    /** Return a text, if there is one. */
+    public Optional<String> find(Locale language, String key) {
+        return texts.find(language, key);
     }
 
     /** Answer with a page that runs the portal's modules. */
@@ -64,14 +71,14 @@ public class PageAnswer {
     }
 
     /** Answer with a page that runs nothing. */
-    Response plain(int status, Template template, UriInfo uri, Locale language, Map<String, String> own) {
+    public Response plain(int status, Template template, UriInfo uri, Locale language, Map<String, String> own) {
         Map<String, String> values = common(uri, language);
         values.putAll(own);
         return answer(status, template.with(values), language).build();
     }
 
     /** All texts whose key starts with the prefix, by the rest of the key, hyphens made into capitals: names of a template's places. */
-    Map<String, String> texts(Locale language, String prefix) {
+    public Map<String, String> texts(Locale language, String prefix) {
         return texts.keys().stream()
                 .filter(key -> key.startsWith(prefix))
                 .collect(Collectors.toMap(key -> camel(key.substring(prefix.length())), key -> text(language, key)));

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** In which language a page is answered: the one asked for in its address, else the one chosen before, else the browser's. */
-final class PageLanguage {
+public final class PageLanguage {
     /** Set by the page's own script when somebody chooses; says nothing about anybody. */
     static final String COOKIE = "portico-language";
 
@@ -17,7 +17,7 @@ final class PageLanguage {
 
     private PageLanguage() {}
 
-    static Locale of(@Nullable String asked, HttpHeaders headers) {
+    public static Locale of(@Nullable String asked, HttpHeaders headers) {
         return ours(asked)
                 .or(() -> Optional.ofNullable(headers.getCookies().get(COOKIE))
                         .map(Cookie::getValue)
@@ -25,8 +25,13 @@ final class PageLanguage {
                 .orElseGet(() -> Languages.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
+    /** Return what an address or a form asks for if it is a language that somebody may ask for, else nothing. */
+    public static String asked(@Nullable String language) {
+        return language != null && language.matches("en|es(-US)?") ? language : "";
+    }
+
     /** Numbers, dates and amounts of our Spanish are those of the United States. */
-    static String tag(Locale language) {
+    public static String tag(Locale language) {
         return language.equals(Locale.ENGLISH) ? language.toLanguageTag() : UNITED_STATES_SPANISH.toLanguageTag();
     }
 

@@ -8,6 +8,7 @@ import health.portico.core.web.JsonAnswer;
 import health.portico.core.web.JsonFieldWriter;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** How visible items are written as JSON. It takes nothing but items that were decided to be visible. */
 public final class RecordJson {
@@ -52,6 +53,11 @@ public final class RecordJson {
     }
 
     static byte[] record(VisibleRecord visible) {
+        return record(visible, rest -> {});
+    }
+
+    /** @param rest writes further members after the categories */
+    public static byte[] record(VisibleRecord visible, Consumer<JsonFieldWriter> rest) {
         return JsonAnswer.bytes(json -> {
             json.writeStartObject().writeStartObject("categories");
             visible.categories().keySet().stream().sorted().forEach(category -> {
@@ -60,7 +66,9 @@ public final class RecordJson {
                 json.write("total", visible.items(category).size());
                 json.writeEnd();
             });
-            json.writeEnd().writeEnd();
+            json.writeEnd();
+            rest.accept(new JsonFieldWriter(json));
+            json.writeEnd();
         });
     }
 

@@ -26,7 +26,9 @@ import java.util.regex.Pattern;
 @Priority(Priorities.AUTHENTICATION)
 @ApplicationScoped
 public class SessionFilter implements ContainerRequestFilter, ContainerResponseFilter {
-    static final String BACKGROUND = "Portico-Background";
+    /** Says that no person asked for this, so that it is no activity (S31). */
+    public static final String BACKGROUND = "Portico-Background";
+
     private static final Pattern AROUND = Pattern.compile("^/|;[^/]*|/$");
     private static final String SESSION = "api/v1/session";
 

@@ -7,8 +7,10 @@ import health.portico.core.attachment.AttachmentPolicy;
 import health.portico.core.attachment.format.FileFormat;
 import health.portico.core.messaging.Draft;
 import health.portico.core.messaging.Recipients;
+import health.portico.core.config.Configuration;
 import health.portico.core.session.SessionTimes;
 import health.portico.core.session.Sessions;
+import health.portico.core.sharing.SharePolicy;
 import health.portico.core.web.JsonAnswer;
 import health.portico.core.web.RequestLimits;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +36,12 @@ public class LimitsResource {
     public LimitsResource(Sessions sessions, Recipients recipients) {
         this.sessions = sessions;
         this.recipients = recipients;
+    private final Configuration configuration;
+
+    @Inject
+    public LimitsResource(Sessions sessions, Configuration configuration) {
+        this.sessions = sessions;
+        this.configuration = configuration;
     }
 
     /** For the client proxy alone. */
@@ -43,12 +51,15 @@ public class LimitsResource {
     }
 
     @GET
-    @Operation(summary = "Read the limits of attachments, sessions, pages and requests.", answer = "Limits")
+    @Operation(
+            summary = "Read the limits of attachments, sessions, share codes, pages and requests.",
+            answer = "Limits")
     public Response limits() {
         SessionTimes times = sessions.times();
         return JsonAnswer.object(out -> out.object("attachments", LimitsResource::attachments)
                 .object("messages", this::messages)
                 .object("session", part -> session(part, times))
+                .object("shareCodes", part -> shareCodes(part, SharePolicy.of(configuration)))
                 .object("pages", part -> number(part, "defaultLimit", PageRequest.DEFAULT_LIMIT)
                         .number("maxLimit", BigDecimal.valueOf(PageRequest.MAX_LIMIT)))
                 .object("requests", part -> number(part, "maxBodyBytes", RequestLimits.STANDARD.maxBodyBytes())
@@ -79,6 +90,14 @@ public class LimitsResource {
         seconds(out, "idleTimeoutSeconds", times.idle());
         seconds(out, "warnAtSeconds", times.warning());
         seconds(out, "absoluteTimeoutSeconds", times.absolute());
+    }
+
+    private static void shareCodes(FieldWriter out, SharePolicy policy) {
+        seconds(out, "lifetimeSeconds", policy.lifetime());
+        number(out, "maxTries", policy.tries());
+        number(out, "maxPerDay", policy.perDay());
+        seconds(out, "idleTimeoutSeconds", policy.idle());
+        seconds(out, "absoluteTimeoutSeconds", policy.absolute());
     }
 
     private static void seconds(FieldWriter out, String name, Duration time) {
