@@ -61,12 +61,15 @@ public class ShareMachine implements Transitions {
     public Issue issue(Viewer patient, PatientId whose, LocalDate birthDate, String recipientName) {
         var policy = SharePolicy.of(configuration);
         var now = Now.of(clock);
-        var ofToday = store.lockSince(whose, now.minus(SharePolicy.DAY));
+        var before = store.lockSince(whose, now.minus(SharePolicy.DAY));
+        var ofToday = before.stream()
+                .filter(share -> share.issuedAt().isAfter(now.minus(SharePolicy.DAY)))
+                .toList();
         if (ofToday.size() >= policy.perDay()) {
             var oldest = ofToday.get(ofToday.size() - policy.perDay());
             return new Issue.TooMany(Duration.between(now, oldest.issuedAt().plus(SharePolicy.DAY)));
         }
-        ofToday.stream()
+        before.stream()
                 .filter(share -> share.state() == ShareState.ISSUED)
                 .forEach(share -> replace(share, policy, now, patient.account()));
         var code = ShareCode.random(random);

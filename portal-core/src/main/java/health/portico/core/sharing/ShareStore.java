@@ -16,7 +16,10 @@ public interface ShareStore {
     /** Return a patient's shares, the newest first, perhaps from the one after another on. */
     List<Share> ofPatient(PatientId patient, Optional<UUID> after, int most);
 
-    /** Return the patient's shares since a moment, oldest first, and let nobody else change them until the transaction ends. */
+    /**
+     * Return the patient's shares since a moment, and one before it whose code is still kept as waiting, oldest first; let nobody else
+     * change them until the transaction ends.
+     */
     List<Share> lockSince(PatientId patient, OffsetDateTime since);
 
     /** Return the shares whose code waits under one of these selectors, and let nobody else change them until the transaction ends. */

@@ -140,6 +140,19 @@ class RedemptionTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    @DisplayName("S10 a code that nobody came back to stands in no other's way, however old it is")
+    void issuesAfterADay(TestDatabase database) {
+        var desk = new Desk(database, clock);
+        var patient = Desk.somebody();
+        var old = desk.issue(patient);
+        clock.advance(Duration.ofDays(3));
+
+        assertInstanceOf(Issue.Issued.class, desk.tryToIssue(patient));
+        assertEquals(ShareState.EXPIRED, desk.state(old.share()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     @DisplayName("S10 an eleventh code that is refused leaves the one that waits alone")
     void refusesWithoutHarm(TestDatabase database) {
         var desk = new Desk(database, clock);

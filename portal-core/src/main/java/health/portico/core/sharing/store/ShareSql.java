@@ -39,9 +39,11 @@ final class ShareSql {
             + "where patient_id = ? and (issued_at, id) < (select issued_at, id from portico_share_code where id = ?) "
             + NEWEST_FIRST;
 
-    static final String LOCK_SINCE = "select id" + TABLE + "where patient_id = ? and issued_at > ? for update";
+    private static final String SINCE_OR_WAITING = "where patient_id = ? and (issued_at > ? or state = 'ISSUED') ";
 
-    static final String SINCE = COLUMNS + TABLE + "where patient_id = ? and issued_at > ? order by issued_at, id";
+    static final String LOCK_SINCE = "select id" + TABLE + SINCE_OR_WAITING + "for update";
+
+    static final String SINCE = COLUMNS + TABLE + SINCE_OR_WAITING + "order by issued_at, id";
 
     static final String LOCK_WAITING = WITH_SECRETS + TABLE + "where live_selector in (%s) for update";
 
