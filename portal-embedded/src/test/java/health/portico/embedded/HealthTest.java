@@ -13,7 +13,10 @@ import health.portico.embedded.fixture.EmptyHospital;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +56,27 @@ class HealthTest {
             rename(database, "lost", "portico_account");
             assertEquals(200, Fixture.get(server, "api/v1/health").statusCode());
         }
+    }
+
+    @Test
+    @DisplayName("S4 a node whose clock is more than a second off the database's is not ready")
+    void isNotReadyWhileTheClockIsWrong() throws Exception {
+        try (var server = withClock(Duration.ofMillis(1_500)).start()) {
+            assertDown("clock", Fixture.get(server, "api/v1/health"));
+        }
+        try (var server = withClock(Duration.ofMillis(-1_500)).start()) {
+            assertDown("clock", Fixture.get(server, "api/v1/health"));
+        }
+        try (var server = withClock(Duration.ofMillis(500)).start()) {
+            assertEquals(200, Fixture.get(server, "api/v1/health").statusCode());
+        }
+    }
+
+    private PortalServerBuilder withClock(Duration ahead) {
+        return StandalonePortal.on(data)
+                .configure("portico.clock.tolerance", "PT1S")
+                .configure("portico.deviations", "")
+                .clock(() -> Clock.offset(Clock.systemUTC(), ahead));
     }
 
     private static void rename(EmbeddedPostgres database, String from, String to) throws Exception {

@@ -59,8 +59,9 @@ class AddressLimitTest {
         database.run(desk.tidying::run);
         assertEquals(
                 0,
-                database.count("select count(*) from portico_share_failure where last_failed_at < timestamp with time zone '"
-                        + clock.now().minusMinutes(5) + "'"));
+                database.count(
+                        "select count(*) from portico_share_failure where last_failed_at < timestamp with time zone '"
+                                + clock.now().minusMinutes(5) + "'"));
     }
 
     @ParameterizedTest

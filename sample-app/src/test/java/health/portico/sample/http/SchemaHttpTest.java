@@ -70,6 +70,7 @@ class SchemaHttpTest {
         "patient,    health/live,                                  Live",
         "patient,    patients/{patient}/demographics,              Demographics",
         "patient,    patients/{patient}/access-log,                AccessLog",
+        "teen,       patients/{teen}/share-codes,                  ShareCodes",
         "patient,    patients/{patient}/search?q=blood,            Page",
         "patient,    patients/{patient}/results?code=http://loinc.org%7C3016-3, Page",
         "patient,    patients/{patient}/notices/results,           Notices",
@@ -83,11 +84,30 @@ class SchemaHttpTest {
         "compliance, staff/audit?limit=50,                         AuditEntries"
     })
     void describesTheRest(String logIn, String path, String schema) {
-        PortalAnswer answer =
-                PORTAL.loggedIn(logIn).get("api/v1/" + path.replace("{patient}", Expectations.patient("patient")));
+        PortalAnswer answer = PORTAL.loggedIn(logIn)
+                .get("api/v1/"
+                        + path.replace("{patient}", Expectations.patient("patient"))
+                                .replace("{teen}", Expectations.patient("teen")));
 
         assertEquals(200, answer.status(), answer::body);
         contract.check(schema, answer);
+    }
+
+    @Test
+    @DisplayName("what a share code and its guest are answered is as described")
+    void describesSharing() {
+        PortalClient teen = PORTAL.loggedIn("teen");
+        String record = "api/v1/patients/" + Expectations.patient("teen");
+        PortalAnswer issued = teen.post(record + "/share-codes", "{\"recipientName\":\"Dr. Kim Sample\"}");
+        contract.check("ShareCode", issued);
+        PortalClient guest = PORTAL.client();
+        String born = teen.get(record + "/demographics").json().getString("birthDate");
+        PortalAnswer opened = guest.post(
+                "api/v1/share/session",
+                "{\"code\":\"" + issued.json().getString("code") + "\",\"birthDate\":\"" + born + "\"}");
+        contract.check("ShareSession", opened);
+        contract.check("SharedRecord", guest.get("api/v1/share/record"));
+        contract.check("ShareCodes", teen.get(record + "/share-codes"));
     }
 
     @Test

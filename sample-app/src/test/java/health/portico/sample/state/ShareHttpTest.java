@@ -62,7 +62,10 @@ class ShareHttpTest {
                 .patient(SampleItems.adult("p1", LocalDate.parse(BORN)))
                 .patient(withoutBirthDate(SampleItems.adult("p2", LocalDate.parse(BORN))))
                 .patient(SampleItems.adult("p3", LocalDate.parse(BORN)));
-        var visit = SampleItems.visit(new PatientId("p1"), "e1", PORTAL.clock().instant().atOffset(java.time.ZoneOffset.UTC).minusDays(9));
+        var visit = SampleItems.visit(
+                new PatientId("p1"),
+                "e1",
+                PORTAL.clock().instant().atOffset(java.time.ZoneOffset.UTC).minusDays(9));
         PORTAL.hospital()
                 .item(visit)
                 .item(SampleItems.note(visit, "n1", "words of a note"))
@@ -105,9 +108,18 @@ class ShareHttpTest {
 
         var record = guest.get(RECORD).json();
         assertEquals(
-                Set.of("results", "encounters", "medications", "allergies", "immunizations", "problems", "procedures", "vitals"),
+                Set.of(
+                        "results",
+                        "encounters",
+                        "medications",
+                        "allergies",
+                        "immunizations",
+                        "problems",
+                        "procedures",
+                        "vitals"),
                 record.getJsonObject("categories").keySet());
-        assertEquals(1, record.getJsonObject("categories").getJsonObject("results").getInt("total"));
+        assertEquals(
+                1, record.getJsonObject("categories").getJsonObject("results").getInt("total"));
         assertTrue(record.getString("disclaimer").contains("not the complete medical record"));
         assertFalse(record.toString().contains("words of a note"));
 
@@ -124,7 +136,8 @@ class ShareHttpTest {
     void asksForAName() {
         assertEquals("400 invalid-request", problem(robin.post(CODES, "{}")));
         assertEquals("400 invalid-request", problem(robin.post(CODES, "{\"recipientName\":\" \"}")));
-        assertEquals("400 invalid-request", problem(robin.post(CODES, "{\"recipientName\":\"" + "x".repeat(121) + "\"}")));
+        assertEquals(
+                "400 invalid-request", problem(robin.post(CODES, "{\"recipientName\":\"" + "x".repeat(121) + "\"}")));
         assertEquals("400 invalid-request", problem(robin.post(CODES, "{\"recipientName\":\"a\\nb\"}")));
     }
 
@@ -166,7 +179,8 @@ class ShareHttpTest {
     }
 
     @Test
-    @DisplayName("S8 R38 unknown, wrong, wrong date, expired, used, revoked, dead: one answer, of the API and of the page")
+    @DisplayName(
+            "S8 R38 unknown, wrong, wrong date, expired, used, revoked, dead: one answer, of the API and of the page")
     void refusesAlike() {
         var refusals = refusals();
         List<String> api = new ArrayList<>();
@@ -217,7 +231,8 @@ class ShareHttpTest {
     }
 
     @Test
-    @DisplayName("S7 the eleventh try of an address is 429 with Retry-After, over IPv6 of its /64; from elsewhere the code works")
+    @DisplayName(
+            "S7 the eleventh try of an address is 429 with Retry-After, over IPv6 of its /64; from elsewhere the code works")
     void slowsDownAnAddress() {
         var code = issue("Dr. Kim Sample").getString("code");
         for (var i = 1; i <= 10; i++) {
@@ -228,14 +243,17 @@ class ShareHttpTest {
         assertEquals("429 too-many-attempts", problem(blocked));
         assertEquals("300", blocked.headers().firstValue("Retry-After").orElseThrow());
         var page = new ShareForm(PORTAL.client(), address).submit(code, BORN);
-        assertEquals("429 300", page.status() + " " + page.headers().firstValue("Retry-After").orElseThrow());
+        assertEquals(
+                "429 300",
+                page.status() + " " + page.headers().firstValue("Retry-After").orElseThrow());
 
         address = "198.51.100.250";
         assertEquals(200, redeem(PORTAL.client(), code, BORN).status());
     }
 
     @Test
-    @DisplayName("S11 a guest's cookie opens nothing but the shared record: no other operation knows it, in its own cookie's name or in that of a log-in")
+    @DisplayName(
+            "S11 a guest's cookie opens nothing but the shared record: no other operation knows it, in its own cookie's name or in that of a log-in")
     void opensNothingElse() {
         var guest = PORTAL.client();
         redeem(guest, issue("Dr. Kim Sample").getString("code"), BORN);
@@ -257,8 +275,9 @@ class ShareHttpTest {
     }
 
     private static PortalAnswer ask(PortalClient client, String verb, String path) {
-        var request = client.request("api/v1" + path.replaceAll("\\{patient}", "p1").replaceAll("\\{[a-z]+}", "results")
-                + "?q=x&query=x&viewer=self&state=withheld");
+        var request =
+                client.request("api/v1" + path.replaceAll("\\{patient}", "p1").replaceAll("\\{[a-z]+}", "results")
+                        + "?q=x&query=x&viewer=self&state=withheld");
         return client.send(
                 verb.equals("get") || verb.equals("delete")
                         ? request.method(verb.toUpperCase(java.util.Locale.ROOT), BodyPublishers.noBody())
@@ -267,7 +286,8 @@ class ShareHttpTest {
     }
 
     @Test
-    @DisplayName("S11 the session works at 19:59.999 without activity and not at 20:00, nor at an hour however active; background is no activity")
+    @DisplayName(
+            "S11 the session works at 19:59.999 without activity and not at 20:00, nor at an hour however active; background is no activity")
     void endsByTime() {
         var guest = PORTAL.client();
         redeem(guest, issue("A").getString("code"), BORN);
@@ -282,7 +302,12 @@ class ShareHttpTest {
 
         redeem(guest, issue("A").getString("code"), BORN);
         clock.advance(Duration.ofMinutes(15));
-        assertEquals(200, guest.send(guest.request(RECORD).header("Portico-Background", "true").GET()).status());
+        assertEquals(
+                200,
+                guest.send(guest.request(RECORD)
+                                .header("Portico-Background", "true")
+                                .GET())
+                        .status());
         clock.advance(Duration.ofMinutes(5));
         assertEquals("401 share-session-ended", problem(guest.get(RECORD)));
     }
@@ -302,7 +327,8 @@ class ShareHttpTest {
     }
 
     @Test
-    @DisplayName("S12 the patient reads who used the code, when and from where, in history and access log, and ends it: the next request is 401")
+    @DisplayName(
+            "S12 the patient reads who used the code, when and from where, in history and access log, and ends it: the next request is 401")
     void isSeenAndEnded() {
         var guest = PORTAL.client();
         var issued = issue("Dr. Kim Sample");
@@ -310,10 +336,19 @@ class ShareHttpTest {
         assertEquals(200, guest.get(RECORD).status());
 
         var use = newest();
-        assertEquals("Dr. Kim Sample redeemed " + address, use.getString("recipientName") + " " + use.getString("state") + " " + use.getString("redeemedFrom"));
-        assertEquals(clock.instant(), java.time.OffsetDateTime.parse(use.getString("redeemedAt")).toInstant());
-        var look = robin.get("api/v1/patients/p1/access-log").json().getJsonArray("items").getJsonObject(0);
-        assertEquals("Dr. Kim Sample SHARE_GUEST record.share", look.getString("viewer") + " " + look.getString("role") + " " + look.getString("action"));
+        assertEquals(
+                "Dr. Kim Sample redeemed " + address,
+                use.getString("recipientName") + " " + use.getString("state") + " " + use.getString("redeemedFrom"));
+        assertEquals(
+                clock.instant(),
+                java.time.OffsetDateTime.parse(use.getString("redeemedAt")).toInstant());
+        var look = robin.get("api/v1/patients/p1/access-log")
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0);
+        assertEquals(
+                "Dr. Kim Sample SHARE_GUEST record.share",
+                look.getString("viewer") + " " + look.getString("role") + " " + look.getString("action"));
 
         assertEquals(204, robin.delete(CODES + "/" + issued.getString("id")).status());
         assertEquals("401 share-session-ended", problem(guest.get(RECORD)));
@@ -322,14 +357,22 @@ class ShareHttpTest {
     }
 
     @Test
-    @DisplayName("S13 the code stands in no address, no header and no audit entry; answers are not kept and tell no referrer")
+    @DisplayName(
+            "S13 the code stands in no address, no header and no audit entry; answers are not kept and tell no referrer")
     void tellsNobodyTheCode() {
         var code = issue("Dr. Kim Sample").getString("code");
         var page = new ShareForm(PORTAL.client(), address).submit(code.toLowerCase(java.util.Locale.ROOT), BORN);
-        assertEquals("303 /portal/share/record", page.status() + " " + page.headers().firstValue("Location").orElseThrow());
-        assertEquals("no-store no-referrer", page.headers().firstValue("Cache-Control").orElseThrow() + " " + page.headers().firstValue("Referrer-Policy").orElseThrow());
+        assertEquals(
+                "303 /portal/share/record",
+                page.status() + " " + page.headers().firstValue("Location").orElseThrow());
+        assertEquals(
+                "no-store no-referrer",
+                page.headers().firstValue("Cache-Control").orElseThrow() + " "
+                        + page.headers().firstValue("Referrer-Policy").orElseThrow());
 
-        var said = page.headers().map() + page.body() + PORTAL.server().bean(AuditReport.class).find(AuditQuery.newest(100));
+        var said = page.headers().map()
+                + page.body()
+                + PORTAL.server().bean(AuditReport.class).find(AuditQuery.newest(100));
         for (var part : List.of(code, code.replace("-", ""), code.substring(0, 4), code.substring(6))) {
             assertFalse(said.toUpperCase(java.util.Locale.ROOT).contains(part), part);
         }
@@ -340,17 +383,25 @@ class ShareHttpTest {
     void followsThePatientsRules() {
         var guest = PORTAL.client();
         redeem(guest, issue("A").getString("code"), BORN);
-        var item = SampleItems.result(new PatientId("p1"), "o2", clock.instant().atOffset(java.time.ZoneOffset.UTC).minusDays(5));
+        var item = SampleItems.result(
+                new PatientId("p1"),
+                "o2",
+                clock.instant().atOffset(java.time.ZoneOffset.UTC).minusDays(5));
         PORTAL.hospital().item(item);
         assertTrue(ids(guest.get(RECORD)).contains("o2"));
-        PORTAL.hospital().item(SampleItems.result(new PatientId("p1"), "o2", clock.instant().atOffset(java.time.ZoneOffset.UTC).plusDays(1)));
+        PORTAL.hospital()
+                .item(SampleItems.result(
+                        new PatientId("p1"),
+                        "o2",
+                        clock.instant().atOffset(java.time.ZoneOffset.UTC).plusDays(1)));
 
         assertFalse(ids(guest.get(RECORD)).contains("o2"));
     }
 
     private static Set<String> ids(PortalAnswer record) {
         return record.json().getJsonObject("categories").values().stream()
-                .flatMap(category -> category.asJsonObject().getJsonArray("items").getValuesAs(JsonObject.class).stream())
+                .flatMap(category ->
+                        category.asJsonObject().getJsonArray("items").getValuesAs(JsonObject.class).stream())
                 .map(item -> item.getString("id"))
                 .collect(Collectors.toSet());
     }
@@ -361,9 +412,13 @@ class ShareHttpTest {
         var code = issue("A").getString("code");
         var client = PORTAL.client();
         var form = new ShareForm(client, address);
-        assertEquals(403, form.submit(Map.of("code", code, "birthDate", BORN, "token", "00")).status());
+        assertEquals(
+                403,
+                form.submit(Map.of("code", code, "birthDate", BORN, "token", "00"))
+                        .status());
         assertEquals(422, form.submit(Map.of("code", "", "birthDate", BORN)).status());
-        assertEquals(200, client.get("share?code=" + code + "&birthDate=" + BORN).status());
+        assertEquals(
+                200, client.get("share?code=" + code + "&birthDate=" + BORN).status());
         assertEquals("issued", newest().getString("state"));
 
         assertEquals(303, form.submit(code, BORN).status());
