@@ -1,7 +1,7 @@
 package health.portico.core.config;
 
-import health.portico.core.mail.EmailAddress;
 import health.portico.api.record.Category;
+import health.portico.core.mail.EmailAddress;
 import health.portico.core.request.AddressRange;
 import java.time.Duration;
 import java.util.Optional;
@@ -98,6 +98,8 @@ final class Bounds {
 
     static boolean off(String value, String safe) {
         return safe.equals("true") && value.equals("false");
+    }
+
     /** Names of the portal's own categories, at least one. */
     static Function<String, Optional<String>> categories() {
         var names = Category.ALL.stream().map(Category::name).toList();

@@ -41,7 +41,6 @@ public class Navigation {
             own("upcoming", 1100, READERS),
             own("documents", 1200, Set.of(PATIENT, PROXY, CLINICIAN, RECORDS)),
             own(MESSAGES, 1300, OUTSIDE),
-            own("messages", 1300, OUTSIDE),
             own("share", 1350, Set.of(PATIENT)),
             own("access-log", 1400, Set.of(PATIENT)),
             own("staff-patients", 2000, ViewerKind.STAFF),

@@ -20,9 +20,6 @@ public final class Roles {
     public static final Set<ViewerKind> EXPLAINERS =
             of(ViewerKind.CLINICIAN, ViewerKind.RECORDS, ViewerKind.COMPLIANCE);
 
-    /** May write to the care team: on the patient's side. */
-    public static final Set<ViewerKind> PATIENTS = of(ViewerKind.PATIENT, ViewerKind.PROXY);
-
     public static final Set<ViewerKind> CLINICIANS = of(ViewerKind.CLINICIAN);
 
     public static final Set<ViewerKind> COMPLIANCE = of(ViewerKind.COMPLIANCE);

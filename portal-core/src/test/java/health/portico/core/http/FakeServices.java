@@ -168,7 +168,6 @@ final class FakeServices implements SessionViewer {
         }
     };
 
-    final AccessLog looks = new AccessLog(null, null, null, null) {
     final AccessLog looks = new AccessLog(null, null, null, null, null) {
         @Override
         public AccessLogPage of(Viewer who, PatientId patient, PageRequest page) {

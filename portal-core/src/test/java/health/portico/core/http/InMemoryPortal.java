@@ -162,9 +162,10 @@ final class InMemoryPortal {
                         new StaffMessagesResource(services, new ActiveSession(), services.inbox, null),
                         new HealthResource(() -> services.health),
                         new NavigationResource(services, new Navigation(services.plugins, services.unread), texts),
-                        new LimitsResource(services.sessions, services.recipients),
-                        new NavigationResource(services, new Navigation(services.plugins), texts),
-                        new LimitsResource(services.sessions, Configuration.of(Map.of("portico.mode", "demo"))),
+                        new LimitsResource(
+                                services.sessions,
+                                services.recipients,
+                                Configuration.of(Map.of("portico.mode", "demo"))),
                         new OpenApiResource(() -> new CoreResources().classes()),
                         new TroubleResource());
     }

@@ -252,9 +252,8 @@ class StaffAnswersTest {
                 {"family":"wmv","mediaType":"video/x-ms-wmv","extensions":["wmv"]}]},\
                 "messages":{"subjectMaxLength":200,"bodyMaxLength":10000,"lookBackMonths":36},\
                 "session":{"idleTimeoutSeconds":1200,"warnAtSeconds":1080,"absoluteTimeoutSeconds":43200},\
-                "pages":{"defaultLimit":50,"maxLimit":100},"requests":{"maxBodyBytes":65536,"maxUploadBytes":16661872}}""", portal.get("api/v1/limits").body());
                 "shareCodes":{"lifetimeSeconds":300,"maxTries":5,"maxPerDay":10,"idleTimeoutSeconds":1200,"absoluteTimeoutSeconds":3600},\
-                "pages":{"defaultLimit":50,"maxLimit":100},"requests":{"maxBodyBytes":65536}}""", portal.get("api/v1/limits").body());
+                "pages":{"defaultLimit":50,"maxLimit":100},"requests":{"maxBodyBytes":65536,"maxUploadBytes":16661872}}""", portal.get("api/v1/limits").body());
     }
 
     @Test

@@ -92,7 +92,8 @@ class AttachmentsBrowserTest {
     @DisplayName("R11 a file that is removed before it is sent is deleted")
     void deletesWhatIsRemoved() {
         Page page = open().choose(PHOTOGRAPH).page();
-        var answer = page.waitForResponse("**/attachments/*", () -> page.getByLabel("Remove rash.jpg").click());
+        var answer = page.waitForResponse(
+                "**/attachments/*", () -> page.getByLabel("Remove rash.jpg").click());
 
         assertEquals("DELETE 204", answer.request().method() + " " + answer.status());
         assertThat(page.locator(".files [role=status]")).hasText("rash.jpg is removed.");
@@ -106,7 +107,9 @@ class AttachmentsBrowserTest {
         writer.page().route("**/attachments", Route::abort, new Page.RouteOptions().setTimes(1));
         writer.choose(PHOTOGRAPH);
         assertThat(line(writer.page(), "rash.jpg")).containsText("did not get through");
-        writer.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try rash.jpg again")).click();
+        writer.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try rash.jpg again"))
+                .click();
 
         assertThat(writer.page().locator("li.attached")).hasCount(1);
     }

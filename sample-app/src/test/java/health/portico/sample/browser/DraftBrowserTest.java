@@ -100,7 +100,8 @@ class DraftBrowserTest {
     }
 
     @Test
-    @DisplayName("R11 S32 S52 log-out loses the draft and its files; neither Back nor a new log-in shows anything of it")
+    @DisplayName(
+            "R11 S32 S52 log-out loses the draft and its files; neither Back nor a new log-in shows anything of it")
     void losesTheDraft() {
         PORTAL.clock();
         Visit visit = PORTAL.visit("patient", NEW);
@@ -147,7 +148,8 @@ class DraftBrowserTest {
     }
 
     @ParameterizedTest(name = "{0} px, {1}")
-    @DisplayName("R77 S46 S52 the form, its errors, its files and the conversation can be used by everybody, day and night")
+    @DisplayName(
+            "R77 S46 S52 the form, its errors, its files and the conversation can be used by everybody, day and night")
     @CsvSource({"1280, en", "1280, es-US", "390, en", "390, es-US"})
     void holdsForEverybody(int width, String language) {
         Look look = Look.DESK.in(language).wide(width);

@@ -29,13 +29,16 @@ class MessagesBrowserTest {
     static final PortalInBrowser PORTAL = new PortalInBrowser();
 
     @Test
-    @DisplayName("R47 R53 R56 a patient writes with a photograph, the doctor answers, and a proxy sees nothing of what is hidden")
+    @DisplayName(
+            "R47 R53 R56 a patient writes with a photograph, the doctor answers, and a proxy sees nothing of what is hidden")
     void goesBackAndForth() throws IOException {
         byte[] photograph = SampleFiles.picture("jpg");
         Writer patient = new Writer(PORTAL.visit("patient", NEW).page())
                 .write("Rash", "It is back.")
                 .choose(Writer.file("rash.jpg", "image/jpeg", photograph));
-        patient.page().getByLabel("Hide this conversation from people with access to my record").check();
+        patient.page()
+                .getByLabel("Hide this conversation from people with access to my record")
+                .check();
         patient.send();
         assertThat(patient.sent()).containsText("Your message to Dr. Santina Ward was sent.");
         assertThat(patient.sent()).containsText("It is hidden");
@@ -47,7 +50,8 @@ class MessagesBrowserTest {
         assertThat(doctor.page().locator(".lead")).containsText("Patient: Lecia Lizabeth Sanford");
         assertThat(doctor.page().locator(".badge")).hasCount(0);
         Download download = doctor.page()
-                .waitForDownload(() -> doctor.page().getByText("Download rash.jpg").click());
+                .waitForDownload(
+                        () -> doctor.page().getByText("Download rash.jpg").click());
         assertArrayEquals(photograph, Files.readAllBytes(download.path()));
         assertThat(doctor.page().getByLabel("Hide this answer from proxies")).isChecked();
         assertThat(doctor.page().getByLabel("Hide this answer from proxies")).isDisabled();
@@ -58,7 +62,8 @@ class MessagesBrowserTest {
         Visit read = PORTAL.visit("patient", MESSAGES);
         assertThat(read.page().locator(".badge")).hasText("1 new");
         open(read.page(), "Rash");
-        assertThat(read.page().locator(".messages > li h2")).hasText(new String[] {"You", "Dr. Santina Ward, care team"});
+        assertThat(read.page().locator(".messages > li h2"))
+                .hasText(new String[] {"You", "Dr. Santina Ward, care team"});
         assertThat(read.page().locator(".messages > li").last()).containsText("Come on Thursday.");
         assertThat(read.page().locator(".badge")).hasCount(0);
         read.settle().assertQuiet();
@@ -68,7 +73,8 @@ class MessagesBrowserTest {
     }
 
     @Test
-    @DisplayName("R48 R49 R51 a proxy reads the patient's name beside the doctor's, what to do in an emergency, and is offered no hiding")
+    @DisplayName(
+            "R48 R49 R51 a proxy reads the patient's name beside the doctor's, what to do in an emergency, and is offered no hiding")
     void writesForSomebody() {
         Writer proxy = new Writer(PORTAL.visit("proxy", NEW).page());
         assertThat(proxy.page().locator("main")).containsText("within 2 to 3 business days");
@@ -106,7 +112,8 @@ class MessagesBrowserTest {
         });
         visit.go(MESSAGES + "/" + thread);
 
-        assertThat(visit.page().locator("main")).containsText("You cannot answer this conversation in the portal any more");
+        assertThat(visit.page().locator("main"))
+                .containsText("You cannot answer this conversation in the portal any more");
         assertThat(visit.page().locator("form")).hasCount(0);
     }
 
@@ -114,7 +121,8 @@ class MessagesBrowserTest {
     @DisplayName("R49 what was written stays when the doctor is refused at the last moment")
     void keepsTheTextOfARefusedAnswer() {
         String thread = Writer.begin(PORTAL.client("patient"), "Too late");
-        Writer patient = new Writer(PORTAL.visit("patient", MESSAGES + "/" + thread).page());
+        Writer patient =
+                new Writer(PORTAL.visit("patient", MESSAGES + "/" + thread).page());
         patient.page()
                 .route(
                         "**/patients/*/messages",
@@ -153,8 +161,7 @@ class MessagesBrowserTest {
     void asksForTheMenuQuietly() {
         Writer.begin(PORTAL.client("patient"), "Numbers");
         Visit doctor = PORTAL.visit("doctor", "staff/messages");
-        var request = doctor.page()
-                .waitForRequest("**/navigation", () -> open(doctor.page(), "Numbers"));
+        var request = doctor.page().waitForRequest("**/navigation", () -> open(doctor.page(), "Numbers"));
 
         assertEquals("true", request.headers().get("portico-background"));
     }
@@ -172,7 +179,8 @@ class MessagesBrowserTest {
     }
 
     private static void open(Page page, String subject) {
-        page.locator("main a").getByText(subject, new Locator.GetByTextOptions().setExact(true))
+        page.locator("main a")
+                .getByText(subject, new Locator.GetByTextOptions().setExact(true))
                 .click();
         assertThat(page.locator("h1")).hasText(subject);
     }

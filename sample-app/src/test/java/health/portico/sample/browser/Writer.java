@@ -53,8 +53,7 @@ record Writer(Page page) {
     /** Begin a conversation beside the browser; return its id. */
     static String begin(PortalClient patient, String subject) {
         PortalAnswer recipients = patient.get("api/v1/patients/" + PATIENT + "/recipients");
-        String doctor =
-                recipients.json().getJsonArray("items").getJsonObject(0).getString("id");
+        String doctor = recipients.json().getJsonArray("items").getJsonObject(0).getString("id");
         PortalAnswer sent = patient.post(
                 "api/v1/patients/" + PATIENT + "/messages",
                 "{\"recipientId\":\"%s\",\"subject\":\"%s\",\"body\":\"Hello\"}".formatted(doctor, subject));

@@ -29,7 +29,8 @@ class MessageMailHttpTest {
     private Path folder;
 
     @Test
-    @DisplayName("R9 R47 an answer is told to the patient and to the proxies who see it, by e-mails that say nothing of it")
+    @DisplayName(
+            "R9 R47 an answer is told to the patient and to the proxies who see it, by e-mails that say nothing of it")
     void tellsWhoeverSeesIt() throws Exception {
         BlockingQueue<Notification> taken = new LinkedBlockingQueue<>();
         Notifier notifier = taken::add;

@@ -283,7 +283,8 @@ class MessagesHttpTest {
     }
 
     @Test
-    @DisplayName("R49 a conversation says whom a reply would go to, and names nobody once the last contact is too long ago")
+    @DisplayName(
+            "R49 a conversation says whom a reply would go to, and names nobody once the last contact is too long ago")
     void saysWhomAReplyGoesTo() {
         PortalAnswer sent = send("robin", "p1", message(ADA.value(), "Reply", ""));
         String path = "api/v1/patients/p1/message-threads/" + sent.json().getString("threadId");

@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
-import health.portico.sample.bells.Bells;
 import health.portico.sample.attachment.Form;
 import health.portico.sample.attachment.SampleFiles;
+import health.portico.sample.bells.Bells;
 import health.portico.sample.http.LogInForm;
 import health.portico.tck.PortalAnswer;
 import health.portico.tck.PortalClient;

@@ -134,7 +134,7 @@ public class MessagesResource {
                 "source-not-available"
             })
     public Response send(@PathParam("patient") String patient, InputStream body) {
-        Viewer viewer = session.require(Roles.PATIENTS);
+        Viewer viewer = session.require(Roles.OUTSIDE);
         PatientId subject = Parameters.patient(patient);
         correspondence.requireOpen(viewer, subject);
         JsonBody json = JsonBody.read(body);

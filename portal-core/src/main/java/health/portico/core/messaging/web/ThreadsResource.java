@@ -73,7 +73,7 @@ public class ThreadsResource {
     public Response recipients(
             @PathParam("patient") String patient,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
-        Viewer viewer = session.require(Roles.PATIENTS);
+        Viewer viewer = session.require(Roles.OUTSIDE);
         PatientId subject = Parameters.patient(patient);
         List<Recipient> all = conversations.recipients(viewer, subject);
         String suffix = viewer.self().filter(subject::equals).isPresent()

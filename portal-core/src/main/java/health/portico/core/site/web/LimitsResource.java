@@ -5,9 +5,9 @@ import health.portico.api.portal.PageRequest;
 import health.portico.api.record.FieldWriter;
 import health.portico.core.attachment.AttachmentPolicy;
 import health.portico.core.attachment.format.FileFormat;
+import health.portico.core.config.Configuration;
 import health.portico.core.messaging.Draft;
 import health.portico.core.messaging.Recipients;
-import health.portico.core.config.Configuration;
 import health.portico.core.session.SessionTimes;
 import health.portico.core.session.Sessions;
 import health.portico.core.sharing.SharePolicy;
@@ -31,23 +31,19 @@ import java.util.Locale;
 public class LimitsResource {
     private final Sessions sessions;
     private final Recipients recipients;
-
-    @Inject
-    public LimitsResource(Sessions sessions, Recipients recipients) {
-        this.sessions = sessions;
-        this.recipients = recipients;
     private final Configuration configuration;
 
     @Inject
-    public LimitsResource(Sessions sessions, Configuration configuration) {
+    public LimitsResource(Sessions sessions, Recipients recipients, Configuration configuration) {
         this.sessions = sessions;
+        this.recipients = recipients;
         this.configuration = configuration;
     }
 
     /** For the client proxy alone. */
     @SuppressWarnings("NullAway")
     public LimitsResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @GET
