@@ -14,8 +14,13 @@ import java.util.regex.Pattern;
 final class FileNames {
     static final int MOST_BYTES = 255;
 
-    /** No system has names as long; the patterns below take time with the square of it, so what is longer is not looked at. */
-    private static final int MOST_CHARACTERS = 1024;
+    /** No system has longer ones, with any folders; what is longer is not looked at. */
+    private static final int MOST_CHARACTERS = 8192;
+
+    /** The patterns below take time with the square of this; of a longer name the middle is left out, which would be cut anyway. */
+    private static final int MOST_OF_NAME = 1024;
+
+    private static final int LONGEST_EXTENSION = 32;
 
     private static final FileName NOTHING_LEFT = new FileName.Refused("The file has no name. Give it one.");
     private static final FileName DECEIVES =

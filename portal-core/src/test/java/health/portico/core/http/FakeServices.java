@@ -46,6 +46,7 @@ import health.portico.core.record.AccessiblePatient;
 import health.portico.core.record.Notices;
 import health.portico.core.record.PatientAccess;
 import health.portico.core.session.Sessions;
+import health.portico.core.sharing.ShareCodes;
 import health.portico.core.site.PortalTexts;
 import health.portico.core.worklist.ResultReleases;
 import health.portico.core.worklist.WithheldPage;
@@ -165,6 +166,13 @@ final class FakeServices implements SessionViewer {
         @Override
         public Patient person(PatientId patient) {
             return ROBIN;
+        }
+    };
+
+    final ShareCodes codes = new ShareCodes() {
+        @Override
+        public Patient own(Viewer who, PatientId patient) {
+            throw new PortalException(ProblemType.RECORD_NOT_AVAILABLE);
         }
     };
 

@@ -23,6 +23,7 @@ import health.portico.core.record.web.RecordResource;
 import health.portico.core.record.web.RecordWriter;
 import health.portico.core.request.CurrentRequest;
 import health.portico.core.session.ActiveSession;
+import health.portico.core.sharing.web.ShareCodesResource;
 import health.portico.core.site.Disclaimers;
 import health.portico.core.site.Navigation;
 import health.portico.core.site.PortalTexts;
@@ -157,6 +158,7 @@ final class InMemoryPortal {
                                 null,
                                 new Disclaimers(texts)),
                         new AttachmentsResource(services, new ActiveSession(), null, null, null),
+                        new ShareCodesResource(services, services.codes),
                         new ThreadsResource(
                                 services, services.conversations, services.contexts, new Disclaimers(texts)),
                         new StaffMessagesResource(services, new ActiveSession(), services.inbox, null),
