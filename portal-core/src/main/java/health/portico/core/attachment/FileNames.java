@@ -33,7 +33,7 @@ final class FileNames {
 
     /** Control characters, separators of lines, embeddings, overrides and isolates of direction, noncharacters, halves of characters. */
     private static final Pattern DECEIVING = Pattern.compile(
-            "[\\p{Cc}\\x{2028}\\x{2029}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FFFE}\\x{FFFF}\\x{FFF9}-\\x{FFFB}\\p{Cs}]");
+            "[\\p{Cc}\\x{2028}\\x{2029}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FFFE}\\x{FFFF}\\x{FFF9}-\\x{FFFB}\\x{FDD0}-\\x{FDEF}\\p{Cs}]");
 
     /** Soft hyphens, marks of direction, spaces without width, invisible operators, fillers, byte order marks, tags. */
     private static final Pattern INVISIBLE = Pattern.compile(
@@ -60,7 +60,7 @@ final class FileNames {
         if (DECEIVING.matcher(last).find()) {
             return DECEIVES;
         }
-        String name = cleaned(last);
+        String name = cleaned(shortened(last));
         if (name.isEmpty()) {
             return NOTHING_LEFT;
         }
@@ -69,6 +69,16 @@ final class FileNames {
 
     private static String lastPart(String path) {
         return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+
+    private static String shortened(String name) {
+        if (name.length() <= MOST_OF_NAME) {
+            return name;
+        }
+        int dot = name.lastIndexOf('.');
+        String ending = dot < name.length() - LONGEST_EXTENSION ? "" : name.substring(dot);
+        int end = MOST_OF_NAME - ending.length();
+        return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end) + ending;
     }
 
     /** What is taken away may lay open more of it, so this goes on until nothing is. */
