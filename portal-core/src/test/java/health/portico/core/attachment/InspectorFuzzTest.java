@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever comes in, the inspector judges: it never fails and never hangs. Run with {@code JAZZER_FUZZ=1} it makes up files without end. */
+/** Whatever comes in, the inspector judges: it never fails and never hangs. CONTRIBUTING.md tells how it makes up files without end. */
 class InspectorFuzzTest {
     static Stream<Arguments> files() {
         return StreamSupport.stream(SampleFiles.names().spliterator(), false)
