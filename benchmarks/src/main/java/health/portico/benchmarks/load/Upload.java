@@ -19,8 +19,12 @@ import java.util.concurrent.TimeUnit;
 record Upload(int port, String cookie, String path) {
     private static final int FILES = 4;
     private static final int LARGEST = 4_099_932;
-    private static final byte[] PDF = "%PDF-1.4\n%".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] END = "\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                    + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/MediaBox[0 0 9 9]/Parent 2 0 R>>endobj\n%")
+            .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] END =
+            "\nxref\n0 1\n0000000000 65535 f \ntrailer<</Size 4/Root 1 0 R>>\nstartxref\n0\n%%EOF\n"
+                    .getBytes(StandardCharsets.US_ASCII);
     private static final byte[] FILLER = filler();
     private static final int PATIENCE_SECONDS = 300;
 

@@ -27,12 +27,14 @@ public final class UploadHost {
                 .configure("portico.mode", "demo")
                 .dataDirectory(Path.of(arguments[0]))
                 .port(0)
+                .beans(BaselinePlugin.class, BaselineResource.class)
                 .start();
         try (server) {
             var base = server.uri().resolve("api/v1/");
             var session = Session.logIn(base, "patient");
             var patient = session.get("patients").body().replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
-            System.out.println(server.port() + " " + session.cookie() + " " + base.getPath() + "patients/" + patient + "/attachments");
+            System.out.println(server.port() + " " + session.cookie() + " " + base.getPath() + "patients/" + patient
+                    + "/attachments");
             var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 System.out.println(line.equals(REST) ? rest() : peak());

@@ -56,19 +56,25 @@ public class UnsentFiles {
         this(null, null, null, null, null);
     }
 
-    /**
-     * Keep the files of one upload, all or none.
-     *
-     * @throws PortalException {@code session-ended} if the session ended while they came in
-     */
+    /** Write the files of one upload, all or none; nobody knows their ids until they are {@link #confirm}ed. */
     @Transactional
-    List<MessageAttachment> keep(Viewer viewer, UUID session, PatientId patient, List<NewFile> files) {
+    void write(Viewer viewer, UUID session, PatientId patient, List<NewFile> files) {
         var now = Now.of(clock);
         for (var file : files) {
             rows.insert(
                     new StoredAttachment(file.attachment(), patient, viewer.account(), session, now, Optional.empty()));
             put(file);
         }
+    }
+
+    /**
+     * Audit the files of one upload. A transaction of its own, because the session is held in it: other requests of the session would have
+     * to wait until megabytes are durable.
+     *
+     * @throws PortalException {@code session-ended} if the session ended while they came in
+     */
+    @Transactional
+    List<MessageAttachment> confirm(Viewer viewer, UUID session, PatientId patient, List<NewFile> files) {
         if (!sessions.hold(session)) {
             throw new PortalException(ProblemType.SESSION_ENDED);
         }
@@ -94,9 +100,10 @@ public class UnsentFiles {
         }
     }
 
-    /** Let a store without transactions forget what {@link #keep} put there in vain. */
+    /** Drop what was written in vain, and let a store without transactions forget what it took before a write failed. */
+    @Transactional
     void forget(List<NewFile> files) {
-        files.forEach(file -> isForgotten(file.attachment().id()));
+        files.forEach(file -> drop(file.attachment().id()));
     }
 
     /** @throws PortalException {@code record-not-available} unless the session uploaded it for this patient and has not sent it */

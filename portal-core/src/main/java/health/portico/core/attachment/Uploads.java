@@ -70,10 +70,19 @@ public class Uploads {
 
     private List<MessageAttachment> keep(Viewer viewer, UUID session, PatientId patient, List<NewFile> files) {
         try {
-            return unsent.keep(viewer, session, patient, files);
+            unsent.write(viewer, session, patient, files);
+            return unsent.confirm(viewer, session, patient, files);
         } catch (RuntimeException e) {
-            unsent.forget(files);
+            forget(files, e);
             throw e;
+        }
+    }
+
+    private void forget(List<NewFile> files, RuntimeException failure) {
+        try {
+            unsent.forget(files);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
         }
     }
 

@@ -50,10 +50,14 @@ class UnsentFilesTest {
     void keepsNothingForAnEndedSession(TestDatabase database) throws Exception {
         isSessionThere = false;
 
-        var refusal = assertThrows(PortalException.class, () -> keep(database, file(), file()));
+        var file = file();
+
+        var refusal = assertThrows(PortalException.class, () -> keep(database, file));
+        database.run(() -> files(database).forget(List.of(file)));
 
         assertEquals("session-ended", refusal.type().code());
         assertEquals(0, rows(database));
+        assertEquals(List.of(), store.kept);
         assertEquals(List.of(), audit.entries());
     }
 
@@ -66,7 +70,7 @@ class UnsentFilesTest {
         store.refused = second.attachment().id();
 
         assertThrows(UncheckedIOException.class, () -> keep(database, first, second));
-        files(database).forget(List.of(first, second));
+        database.run(() -> files(database).forget(List.of(first, second)));
 
         assertEquals(0, rows(database));
         assertEquals(List.of(), store.kept);
@@ -92,7 +96,8 @@ class UnsentFilesTest {
     }
 
     private void keep(TestDatabase database, NewFile... files) throws Exception {
-        database.run(() -> files(database).keep(ROBIN, session, PATIENT, List.of(files)));
+        database.run(() -> files(database).write(ROBIN, session, PATIENT, List.of(files)));
+        database.run(() -> files(database).confirm(ROBIN, session, PATIENT, List.of(files)));
     }
 
     private static void sweep(TestDatabase database, UnsentFiles files) throws Exception {
