@@ -32,15 +32,15 @@ class DraftBrowserTest {
         Writer writer = open();
         writer.send();
         assertThat(writer.summary()).isFocused();
-        assertThat(writer.summary().locator("li")).hasCount(2);
+        assertThat(writer.summary().locator("li")).hasCount(3);
         assertThat(writer.page().locator("#subject-wrong")).hasText("Enter what the message is about.");
 
         writer.summary().getByText("Write your message.").click();
         assertThat(writer.page().locator("#body")).isFocused();
         writer.page().keyboard().type("Hello");
         assertThat(writer.page().locator("#body-wrong")).hasCount(0);
-        assertThat(writer.summary().locator("li")).hasCount(1);
-        writer.send();
+        assertThat(writer.summary().locator("li")).hasCount(2);
+        writer.write("", "Hello").send();
         assertThat(writer.page().locator("#subject")).isFocused();
     }
 
@@ -104,8 +104,9 @@ class DraftBrowserTest {
             "R11 S32 S52 log-out loses the draft and its files; neither Back nor a new log-in shows anything of it")
     void losesTheDraft() {
         PORTAL.clock();
-        Visit visit = PORTAL.visit("patient", NEW);
+        Visit visit = PORTAL.visit("patient", MESSAGES);
         Page page = visit.page();
+        page.getByText("New message").click();
         Writer writer = new Writer(page)
                 .write("Question", SECRET)
                 .choose(Writer.file("rash.jpg", "image/jpeg", SampleFiles.picture("jpg")));
@@ -131,6 +132,7 @@ class DraftBrowserTest {
         Page page = visit.page();
         visit.enter("main a.primary").page().waitForURL("**/messages/new");
         visit.settle();
+        visit.tabTo("#recipientId").page().keyboard().press("ArrowDown");
         visit.tabTo("#subject").page().keyboard().type("Typed");
         visit.tabTo("#body").page().keyboard().type("Every letter of it.");
         visit.tabTo(".choose input");

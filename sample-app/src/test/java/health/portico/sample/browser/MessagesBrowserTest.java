@@ -147,7 +147,7 @@ class MessagesBrowserTest {
         doctor.keyboard().press("Enter");
         doctor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("New message: Lecia Lizabeth Sanford"))
                 .click();
-        Writer writer = new Writer(doctor).write("Your visit", "Bring a list.");
+        Writer writer = new Writer(doctor).tell("Your visit", "Bring a list.");
         doctor.getByLabel("Hide this message from proxies").check();
         writer.send();
 

@@ -8,14 +8,23 @@ import com.microsoft.playwright.options.FilePayload;
 import health.portico.sample.http.Expectations;
 import health.portico.tck.PortalAnswer;
 import health.portico.tck.PortalClient;
+import jakarta.json.JsonObject;
 
 /** Somebody who writes a message, and what stands in the form. Used by one thread. */
 record Writer(Page page) {
+    static final String DOCTOR = "Dr. Santina Ward";
     static final String PATIENT = Expectations.patient("patient");
     static final String MESSAGES = "record/" + PATIENT + "/messages";
     static final String NEW = MESSAGES + "/new";
 
+    /** Write to Dr. Ward, who reads as {@code doctor}. */
     Writer write(String subject, String body) {
+        Locator doctor = page.locator("#recipientId option").filter(new Locator.FilterOptions().setHasText(DOCTOR));
+        page.locator("#recipientId").selectOption(doctor.getAttribute("value"));
+        return tell(subject, body);
+    }
+
+    Writer tell(String subject, String body) {
         page.locator("#subject").fill(subject);
         page.locator("#body").fill(body);
         return this;
@@ -54,6 +63,11 @@ record Writer(Page page) {
     static String begin(PortalClient patient, String subject) {
         PortalAnswer recipients = patient.get("api/v1/patients/" + PATIENT + "/recipients");
         String doctor = recipients.json().getJsonArray("items").getJsonObject(0).getString("id");
+        String doctor = recipients.json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .filter(one -> one.getString("name").equals(DOCTOR))
+                .findFirst()
+                .orElseThrow()
+                .getString("id");
         PortalAnswer sent = patient.post(
                 "api/v1/patients/" + PATIENT + "/messages",
                 "{\"recipientId\":\"%s\",\"subject\":\"%s\",\"body\":\"Hello\"}".formatted(doctor, subject));
