@@ -136,7 +136,7 @@ class DraftBrowserTest {
         visit.tabTo("#subject").page().keyboard().type("Typed");
         visit.tabTo("#body").page().keyboard().type("Every letter of it.");
         visit.tabTo(".choose input");
-        var chooser = page.waitForFileChooser(() -> page.keyboard().press("Enter"));
+        var chooser = page.waitForFileChooser(() -> page.keyboard().press("Space"));
         chooser.setFiles(Writer.file("rash.jpg", "image/jpeg", SampleFiles.picture("jpg")));
         assertThat(page.locator("li.attached")).hasCount(1);
         visit.tabBackTo(".remove").page().keyboard().press("Enter");
