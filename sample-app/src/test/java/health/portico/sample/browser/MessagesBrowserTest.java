@@ -17,6 +17,7 @@ import health.portico.sample.attachment.SampleFiles;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ class MessagesBrowserTest {
         assertThat(patient.sent()).containsText("It is hidden");
         assertThat(patient.sent()).isFocused();
 
+        PORTAL.clock().advance(Duration.ofMinutes(1));
         Writer doctor = new Writer(PORTAL.visit("doctor", "staff/messages").page());
         assertThat(doctor.page().locator("portico-menu")).containsText(news);
         open(doctor.page(), "Rash");

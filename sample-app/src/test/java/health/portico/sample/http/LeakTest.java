@@ -41,6 +41,31 @@ class LeakTest {
         assertTrue(seen.size() > 50, "the walk saw " + seen.size() + " items");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"patient", "proxy", "teen", "turning18"})
+    @DisplayName("R40 S14 no word of a hidden item stands in what their guests read, and no item that they do not see")
+    void showsNoWordOfHiddenItemsToGuests(String logIn) {
+        PortalClient owner = PORTAL.loggedIn(logIn);
+        String record = "api/v1/patients/" + Expectations.patient(logIn);
+        String code = owner.post(record + "/share-codes", "{\"recipientName\":\"Dr. Kim Sample\"}")
+                .json()
+                .getString("code");
+        String born = owner.get(record + "/demographics").json().getString("birthDate");
+        PortalClient guest = PORTAL.client();
+        guest.post("api/v1/share/session", "{\"code\":\"" + code + "\",\"birthDate\":\"" + born + "\"}");
+        JsonObject shared = clean(guest.get("api/v1/share/record")).json().getJsonObject("categories");
+        clean(guest.get("share/record"));
+
+        assertFalse(shared.containsKey("notes") || shared.containsKey("messages"));
+        shared.forEach(
+                (category, list) -> list.asJsonObject().getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                        .limit(20)
+                        .forEach(item -> assertEquals(
+                                200,
+                                owner.get(record + "/" + category + "/" + item.getString("id"))
+                                        .status())));
+    }
+
     private static void walk(PortalClient client, String record, Set<String> seen) {
         for (Category category : Category.ALL) {
             String list = record + "/" + category;

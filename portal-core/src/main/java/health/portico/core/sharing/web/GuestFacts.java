@@ -31,6 +31,9 @@ final class GuestFacts implements FieldWriter {
             "conclusion", "page.results.conclusion",
             "referenceRange", "page.results.usual");
 
+    /** What stands before the one end of a range that has no other. */
+    private static final Map<String, String> BOUNDS = Map.of("low", "≥", "high", "≤");
+
     /** Fields whose value is a code, and where its words stand. */
     private static final Map<String, String> CODED = Map.of(
             "status", "page.status.",
@@ -152,7 +155,7 @@ final class GuestFacts implements FieldWriter {
         private final List<String> parts = new ArrayList<>();
 
         String html() {
-            return String.join(" ", parts);
+            return String.join(" ", parts).strip();
         }
 
         @Override
@@ -173,8 +176,12 @@ final class GuestFacts implements FieldWriter {
         public Amount object(String name, Consumer<FieldWriter> fields) {
             Amount inner = new Amount();
             fields.accept(inner);
-            String bound = name.equals("low") ? "≥ " : name.equals("high") ? "≤ " : "";
-            parts.add(bound + inner.html());
+            boolean isAfterLow = name.equals("high") && !parts.isEmpty();
+            parts.add(isAfterLow ? "–" : BOUNDS.getOrDefault(name, ""));
+            parts.add(inner.html());
+            if (isAfterLow) {
+                parts.set(0, "");
+            }
             return this;
         }
 
