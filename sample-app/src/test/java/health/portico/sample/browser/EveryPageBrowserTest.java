@@ -104,7 +104,7 @@ class EveryPageBrowserTest {
         }
         return list.json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
                 .filter(item -> item.containsKey("id"))
-                .map(item -> path + '/' + item.getString("id"))
+                .map(item -> path + '/' + item.getString("threadId", item.getString("id")))
                 .findFirst();
     }
 

@@ -191,7 +191,13 @@ class MessagesBrowserTest {
 
     /** What the menu says once somebody has one message more to read. */
     private static String oneMore(String user) {
-        int unread = PORTAL.client(user).get("api/v1/navigation").json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
+        int unread = PORTAL
+                .client(user)
+                .get("api/v1/navigation")
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
                 .mapToInt(entry -> entry.getInt("unread", 0))
                 .sum();
         return unread + 1 + " new";

@@ -45,7 +45,7 @@ class WidgetBrowserTest {
                 "rgb(255, 251, 230)",
                 results.locator("section").evaluate("(element) => getComputedStyle(element).backgroundColor"));
         assertEquals("rgb(22, 34, 43)", results.locator("h2").evaluate("(element) => getComputedStyle(element).color"));
-        assertThat(page.locator("portico-widget[section=messages]")).containsText("There is nothing to show here.");
+        assertThat(page.locator("portico-widget[section=messages] h2")).hasText("Messages");
     }
 
     @Test

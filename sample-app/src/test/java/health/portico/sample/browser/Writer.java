@@ -62,7 +62,6 @@ record Writer(Page page) {
     /** Begin a conversation beside the browser; return its id. */
     static String begin(PortalClient patient, String subject) {
         PortalAnswer recipients = patient.get("api/v1/patients/" + PATIENT + "/recipients");
-        String doctor = recipients.json().getJsonArray("items").getJsonObject(0).getString("id");
         String doctor = recipients.json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
                 .filter(one -> one.getString("name").equals(DOCTOR))
                 .findFirst()
