@@ -67,7 +67,8 @@ public final class UploadFigures {
                     List.of(
                             "answers " + statuses,
                             "%.0f s".formatted(seconds),
-                            megabytes(ask(server, UploadHost.PEAK) - rest) + " more in the peaks of the heap's pools, which are not of one moment",
+                            megabytes(ask(server, UploadHost.PEAK) - rest)
+                                    + " more in the peaks of the heap's pools, which are not of one moment",
                             megabytes(ask(server, UploadHost.REST) - rest) + " more at rest"));
             var sent = upload.sendEndless(TEN_GIGABYTES);
             Report.line(
@@ -75,7 +76,8 @@ public final class UploadFigures {
                     List.of(
                             sent.status(),
                             "%,d bytes left the client before it was stopped".formatted(sent.bytes()),
-                            megabytes(ask(server, UploadHost.PEAK) - rest) + " more in the peaks of the heap's pools, which are not of one moment"));
+                            megabytes(ask(server, UploadHost.PEAK) - rest)
+                                    + " more in the peaks of the heap's pools, which are not of one moment"));
         } finally {
             server.end();
         }
