@@ -49,7 +49,9 @@ class ScannerTest {
         try (var server = StandalonePortal.on(data)
                 .configure("portico.attachments.clamd", nobody())
                 .configure("portico.attachments.scanner.required", "false")
-                .configure("portico.deviations", "portico.attachments.scanner.required=false")
+                .configure(
+                        "portico.deviations",
+                        StandalonePortal.DEVIATIONS + ",portico.attachments.scanner.required=false")
                 .start()) {
             assertEquals(Optional.empty(), refusal(server));
             assertHealth("impaired", server);

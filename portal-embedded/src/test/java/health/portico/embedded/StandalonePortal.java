@@ -16,6 +16,9 @@ import java.util.Optional;
 
 /** A portal with one log-in and no patients, in this process or in one of its own that can be killed. */
 final class StandalonePortal {
+    /** What every portal of these tests deviates in; a test that deviates further repeats it. */
+    static final String DEVIATIONS = "portico.clock.tolerance=P36500D";
+
     static final String USERNAME = "support";
     static final String PASSWORD = "correct horse battery";
 
@@ -27,7 +30,7 @@ final class StandalonePortal {
                 .configure("portico.mode", "demo")
                 .configure("portico.secret.key", "a key for tests that is long enough")
                 .configure("portico.clock.tolerance", "P36500D")
-                .configure("portico.deviations", "portico.clock.tolerance=P36500D")
+                .configure("portico.deviations", DEVIATIONS)
                 .dataDirectory(data)
                 .port(0)
                 .clock(() -> Clock.fixed(Fixture.NOW, ZoneOffset.UTC))
