@@ -362,9 +362,8 @@ class PortalIT {
 
         assertTrue(MAIL.waitForIncomingEmail(PATIENCE_MILLIS, 1), "no mail came");
         assertEquals(List.of("patient@example.org: Patient portal: you have a new message"), Bells.received(MAIL));
-        var work = client().get("api/v1/health").json().getJsonArray("work").getJsonObject(0);
-        assertEquals("outbox", work.getString("name"));
-        assertEquals("up", work.getString("state"));
+        String health = client().get("api/v1/health").body();
+        assertTrue(health.contains("{\"name\":\"outbox\",\"state\":\"up\""), health);
     }
 
     @Test

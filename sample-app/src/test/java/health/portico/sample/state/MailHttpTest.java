@@ -16,6 +16,7 @@ import health.portico.embedded.StartFailure;
 import health.portico.sample.bells.Bells;
 import health.portico.sample.demo.DemoPeople;
 import health.portico.tck.PortalClient;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,9 +63,13 @@ class MailHttpTest {
             var notices = support.get("api/v1/staff/outbox").json();
             assertEquals(1, notices.getInt("total"), notices::toString);
             assertFalse(notices.toString().contains("@"), notices::toString);
-            var health = support.get("api/v1/health").json().getJsonArray("work");
-            assertEquals("outbox", health.getJsonObject(0).getString("name"));
-            assertEquals("up", health.getJsonObject(0).getString("state"));
+            var work = support.get("api/v1/health").json().getJsonArray("work").getValuesAs(JsonObject.class);
+            assertEquals(
+                    List.of("up"),
+                    work.stream()
+                            .filter(part -> part.getString("name").equals("outbox"))
+                            .map(part -> part.getString("state"))
+                            .toList());
         } finally {
             mail.stop();
         }

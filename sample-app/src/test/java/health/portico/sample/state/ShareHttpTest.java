@@ -278,10 +278,11 @@ class ShareHttpTest {
         var request =
                 client.request("api/v1" + path.replaceAll("\\{patient}", "p1").replaceAll("\\{[a-z]+}", "results")
                         + "?q=x&query=x&viewer=self&state=withheld");
+        boolean form = path.endsWith("/attachments");
         return client.send(
                 verb.equals("get") || verb.equals("delete")
                         ? request.method(verb.toUpperCase(java.util.Locale.ROOT), BodyPublishers.noBody())
-                        : request.header("Content-Type", "application/json")
+                        : request.header("Content-Type", form ? "multipart/form-data; boundary=x" : "application/json")
                                 .method(verb.toUpperCase(java.util.Locale.ROOT), BodyPublishers.ofString("{}")));
     }
 
