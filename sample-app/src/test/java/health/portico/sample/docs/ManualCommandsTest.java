@@ -91,6 +91,8 @@ class ManualCommandsTest {
                 .port(0)
                 .dataDirectory(Files.createTempDirectory(folder, "data"))
                 .configure("portico.mode", "demo")
+                .configure("portico.clock.tolerance", "P36500D")
+                .configure("portico.deviations", "portico.clock.tolerance=P36500D")
                 .replace(PortalClock.class, new MutableClock(NOON))
                 .start()) {
             var script = String.join("\necho '" + MARK + "'\n", commands)
