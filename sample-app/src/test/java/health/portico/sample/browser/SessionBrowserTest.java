@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.LoadState;
 import health.portico.sample.http.DemoPortal;
 import health.portico.tck.PortalClient;
 import java.time.Duration;
@@ -183,6 +184,8 @@ class SessionBrowserTest {
     /** Return a page whose reader has just been warned. */
     private Visit warned() {
         Visit visit = open();
+        // an answer that came after the clock is turned would be activity of that moment
+        visit.page().waitForLoadState(LoadState.NETWORKIDLE);
         pass(visit, ALMOST.plusSeconds(1));
         PlaywrightAssertions.assertThat(dialog(visit)).isVisible();
         return visit;
