@@ -2,6 +2,7 @@ package health.portico.sample.demo;
 
 import health.portico.api.host.CareTeamInbox;
 import health.portico.api.host.PortalClock;
+import health.portico.api.record.Message;
 import health.portico.api.record.PatientId;
 import health.portico.api.record.PractitionerId;
 import health.portico.api.record.Release;
@@ -12,6 +13,7 @@ import health.portico.core.account.NewAccount;
 import health.portico.core.config.Configuration;
 import health.portico.core.config.Mode;
 import health.portico.core.host.FromHost;
+import health.portico.core.messaging.Reads;
 import health.portico.core.proxy.NewProxyGrant;
 import health.portico.core.proxy.ProxyGrants;
 import health.portico.core.release.Releases;
@@ -52,6 +54,7 @@ public class DemoPeople implements Residents {
     private final ProxyGrants grants;
     private final Releases releases;
     private final CareTeamInbox inbox;
+    private final Reads reads;
 
     @Inject
     public DemoPeople(
@@ -60,19 +63,21 @@ public class DemoPeople implements Residents {
             Accounts accounts,
             ProxyGrants grants,
             Releases releases,
-            @FromHost CareTeamInbox inbox) {
+            @FromHost CareTeamInbox inbox,
+            Reads reads) {
         this.configuration = configuration;
         this.clock = clock;
         this.accounts = accounts;
         this.grants = grants;
         this.releases = releases;
         this.inbox = inbox;
+        this.reads = reads;
     }
 
     /** For the client proxy alone. */
     @SuppressWarnings("NullAway")
     protected DemoPeople() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Override
@@ -93,7 +98,21 @@ public class DemoPeople implements Residents {
         new DemoMessages(manifest, now)
                 .all().stream()
                         .filter(message -> inbox.patientOf(message.id()).isEmpty())
-                        .forEach(inbox::receive);
+                        .forEach(message -> deliver(message, byName.get(writer(message))));
+    }
+
+    /** Nobody has to read what they wrote themselves. */
+    private void deliver(Message message, Account writer) {
+        inbox.receive(message);
+        reads.mark(writer.id(), List.of(message.id()), message.sent().orElseThrow());
+    }
+
+    private static String writer(Message message) {
+        return switch (message.from().side()) {
+            case PATIENT -> "patient";
+            case PROXY -> "proxy";
+            default -> DOCTOR;
+        };
     }
 
     /** On another day the demo's results are of another date, and so are their releases. */
