@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The messages of one conversation that one viewer may see. Immutable.
@@ -43,8 +44,10 @@ public record Conversation(ItemId thread, List<VisibleItem<RecordItem>> messages
                 .toList();
     }
 
-    Conversation unread(Set<ItemId> ids) {
-        return new Conversation(thread, messages, ids);
+    /** @param all what is unread, of other conversations too */
+    Conversation unread(Set<ItemId> all) {
+        return new Conversation(
+                thread, messages, ids().stream().filter(all::contains).collect(Collectors.toUnmodifiableSet()));
     }
 
     public List<ItemId> ids() {

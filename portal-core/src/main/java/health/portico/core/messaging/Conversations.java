@@ -71,10 +71,9 @@ public class Conversations {
                                 .get(all.get(place).messages().size() - 1))
                 .page(request);
         Set<ItemId> latest = new HashSet<>(ids(page.items()));
-        List<Conversation> shown = all.stream()
-                .filter(one -> latest.contains(one.latest().id()))
-                .map(one -> one.unread(unread(viewer, one.ids())))
-                .toList();
+        List<Conversation> shown = withUnread(
+                viewer,
+                all.stream().filter(one -> latest.contains(one.latest().id())).toList());
         append(viewer, patient, "record.list", ids(page.items()));
         return new ConversationPage(shown, all.size(), page.next());
     }
@@ -83,7 +82,15 @@ public class Conversations {
     public Conversation one(Viewer viewer, PatientId patient, ItemId thread) {
         Conversation found = find(viewer, patient, thread);
         append(viewer, patient, "record.view", found.ids());
-        return found.unread(unread(viewer, found.ids()));
+        return withUnread(viewer, List.of(found)).get(0);
+    }
+
+    /** Say of each conversation what the viewer has not read; one question, however many there are. */
+    List<Conversation> withUnread(Viewer viewer, List<Conversation> conversations) {
+        Set<ItemId> unread = unread(
+                viewer,
+                conversations.stream().flatMap(one -> one.ids().stream()).toList());
+        return conversations.stream().map(one -> one.unread(unread)).toList();
     }
 
     /** Remember that the viewer has read what they see of a conversation; a message that comes meanwhile stays unread. */

@@ -85,13 +85,17 @@ public class StaffInbox {
         List<CareTeamInbox.Conversation> found =
                 who.map(id -> inbox.conversations(id, skip, request.limit())).orElse(List.of());
         Map<PatientId, List<Conversation>> byPatient = new HashMap<>();
-        List<Entry> entries = new ArrayList<>();
+        List<Conversation> shown = new ArrayList<>();
         for (CareTeamInbox.Conversation one : found) {
             byPatient.computeIfAbsent(one.patient(), patient -> seen(clinician, patient)).stream()
                     .filter(conversation -> conversation.thread().equals(one.thread()))
                     .findFirst()
-                    .ifPresent(conversation -> entries.add(entry(clinician, one.patient(), conversation)));
+                    .ifPresent(shown::add);
         }
+        Map<PatientId, Patient> persons = new HashMap<>();
+        List<Entry> entries = conversations.withUnread(clinician, shown).stream()
+                .map(one -> new Entry(persons.computeIfAbsent(one.latest().patient(), contexts::person), one))
+                .toList();
         audit.append(Draft.of("message.inbox", Outcome.SUCCESS, clinician.account())
                 .items(entries.stream()
                         .map(entry -> entry.conversation().latest().id())
@@ -113,11 +117,6 @@ public class StaffInbox {
         return views.opened(clinician, patient, Purpose.VIEW)
                 .map(view -> Conversation.of(view.visibleItems(Category.MESSAGES)))
                 .orElse(List.of());
-    }
-
-    private Entry entry(Viewer clinician, PatientId patient, Conversation conversation) {
-        return new Entry(
-                contexts.person(patient), conversation.unread(conversations.unread(clinician, conversation.ids())));
     }
 
     private static int position(String cursor) {
