@@ -5,13 +5,31 @@ import health.portico.api.host.ProviderDirectory;
 import health.portico.core.host.FromHost;
 import health.portico.core.messaging.AccountProviders;
 import health.portico.core.messaging.store.DatabaseInbox;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 
 /** Chooses what a host brings, and the portal's own where it brings nothing. Two beans of one SPI stop the start. */
 @ApplicationScoped
 public class HostChoices {
+    /** After {@link PortalStartup} has prepared. */
+    void check(
+            @Observes @Priority(2) @Initialized(ApplicationScoped.class) Object event,
+            Instance<CareTeamInbox> inboxes,
+            Instance<ProviderDirectory> directories) {
+        checkOne(inboxes, CareTeamInbox.class);
+        checkOne(directories, ProviderDirectory.class);
+    }
+
+    private static void checkOne(Instance<?> beans, Class<?> type) {
+        if (beans.isAmbiguous()) {
+            throw new IllegalStateException("several beans implement " + type.getSimpleName() + "; leave one");
+        }
+    }
+
     @Produces
     @FromHost
     @ApplicationScoped
