@@ -11,6 +11,7 @@ import health.portico.core.work.PeriodicWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Logger;
@@ -26,6 +27,7 @@ public class OutboxDelivery implements PeriodicWork {
     private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final int MOST_PER_RUN = 200;
     private static final String UNREACHED = "account-not-reached";
+    private static final String TOO_LATE = "link-expired";
     private static final String FAILED = "notifier-failed";
 
     private final OutgoingMail mail;
@@ -81,17 +83,33 @@ public class OutboxDelivery implements PeriodicWork {
             return true;
         }
         var notice = claimed.get();
-        var account = accounts.byId(notice.account()).filter(PortalOutbox::isReached);
-        if (account.isEmpty()) {
-            store.giveUp(notice, UNREACHED);
+        var account = notice.account().flatMap(accounts::byId);
+        var to = envelope(notice, account);
+        var obstacle = to.isEmpty() ? UNREACHED : isOver(to.get(), now) ? TOO_LATE : "";
+        if (!obstacle.isEmpty()) {
+            store.giveUp(notice, obstacle);
             return true;
         }
-        return hasReached(send(notice, account.get(), notifier), notice);
+        return hasReached(send(notice, to.get(), account, notifier), notice);
     }
 
-    private Optional<NotDelivered> send(ClaimedNotice notice, Account account, Notifier notifier) {
+    /** Return where it goes; nowhere if its account is disabled or gone, or has no address and the notice none of its own. */
+    private static Optional<Envelope> envelope(ClaimedNotice notice, Optional<Account> account) {
+        if (notice.account().isPresent() && account.filter(Account::enabled).isEmpty()) {
+            return Optional.empty();
+        }
+        return notice.envelope().or(() -> account.flatMap(Account::email)
+                .map(address -> new Envelope(address, account.get().language(), Optional.empty())));
+    }
+
+    private static boolean isOver(Envelope to, OffsetDateTime now) {
+        return to.link().filter(link -> !now.isBefore(link.until())).isPresent();
+    }
+
+    private Optional<NotDelivered> send(
+            ClaimedNotice notice, Envelope to, Optional<Account> account, Notifier notifier) {
         try {
-            notifier.send(texts.write(notice.id(), account, account.email().orElseThrow(), notice.template()));
+            notifier.send(texts.write(notice, to, account));
             return Optional.empty();
         } catch (NotDelivered e) {
             return Optional.of(e);

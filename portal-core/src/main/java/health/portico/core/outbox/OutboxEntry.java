@@ -8,7 +8,7 @@ import java.util.UUID;
  * What staff may know of a notice: neither address nor text. Immutable.
  *
  * @param id of the notice
- * @param account whom
+ * @param account whom; absent in a letter to somebody who has none
  * @param template base of its texts
  * @param state how far it has come
  * @param attempts how often it has been tried
@@ -19,7 +19,7 @@ import java.util.UUID;
  */
 public record OutboxEntry(
         UUID id,
-        String account,
+        Optional<String> account,
         String template,
         NoticeState state,
         int attempts,

@@ -10,6 +10,9 @@ public interface OutboxStore {
     /** Keep a notice that is due at once, unless the same is there. */
     void add(String account, String template, String about, OffsetDateTime now);
 
+    /** Keep a letter that is due at once, unless the same is there. */
+    void add(Letter letter, OffsetDateTime now);
+
     /** Return the ids of notices that are due and that nobody has claimed, the oldest first. */
     List<UUID> due(OffsetDateTime now, int most);
 

@@ -9,9 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** Keeps notices in the caller's transaction, for accounts that have an address, where somebody sends them. Thread-safe. */
+/** Keeps notices and letters in the caller's transaction, where somebody sends them. Thread-safe. */
 @ApplicationScoped
-public class PortalOutbox implements Outbox {
+public class PortalOutbox implements Outbox, Letters {
     private static final int LONGEST_ABOUT = 128;
 
     private final OutgoingMail mail;
@@ -38,14 +38,28 @@ public class PortalOutbox implements Outbox {
     @Override
     @Transactional
     public void add(String account, String template, String about) {
-        texts.check(template);
-        if (about.isBlank() || about.length() > LONGEST_ABOUT) {
-            throw new IllegalArgumentException(
-                    "what a notice is about has an id of 1 to " + LONGEST_ABOUT + " characters");
-        }
+        texts.check(template, MailTexts.PLACES);
+        checkAbout(about);
         if (mail.notifier().isPresent()
                 && accounts.byId(account).filter(PortalOutbox::isReached).isPresent()) {
             store.add(account, template, about, Now.of(clock));
+        }
+    }
+
+    @Override
+    @Transactional
+    public void add(Letter letter) {
+        texts.check(letter.template(), letter.account().isPresent() ? MailTexts.OF_AN_ACCOUNT : MailTexts.PLACES);
+        checkAbout(letter.about());
+        if (mail.notifier().isPresent()) {
+            store.add(letter, Now.of(clock));
+        }
+    }
+
+    private static void checkAbout(String about) {
+        if (about.isBlank() || about.length() > LONGEST_ABOUT) {
+            throw new IllegalArgumentException(
+                    "what a notice is about has an id of 1 to " + LONGEST_ABOUT + " characters");
         }
     }
 

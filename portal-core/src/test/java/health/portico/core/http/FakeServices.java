@@ -270,7 +270,7 @@ final class FakeServices implements SessionViewer {
     };
 
     private static OutboxEntry entry(UUID id, NoticeState state, String code, Optional<OffsetDateTime> sentAt) {
-        return new OutboxEntry(id, "account-1", "mail.message", state, 2, code, MOMENT, MOMENT, sentAt);
+        return new OutboxEntry(id, Optional.of("account-1"), "mail.message", state, 2, code, MOMENT, MOMENT, sentAt);
     }
 
     private static ItemDecision decision(String item, Optional<String> title, Decision decision) {

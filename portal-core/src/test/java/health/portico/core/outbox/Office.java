@@ -9,6 +9,7 @@ import health.portico.core.account.PortalAccounts;
 import health.portico.core.account.StoredAccount;
 import health.portico.core.account.store.JpaAccountStore;
 import health.portico.core.config.Configuration;
+import health.portico.core.config.SecretKeys;
 import health.portico.core.fixture.TestClock;
 import health.portico.core.fixture.TestDatabase;
 import health.portico.core.outbox.store.SqlOutbox;
@@ -49,8 +50,14 @@ final class Office {
 
     static MailTexts texts() {
         return new MailTexts(
-                PortalTexts.of(List.of()),
+                PortalTexts.of(List.of("health.portico.core.outbox.notices")),
+                tokens(),
                 Configuration.of(Map.of("portico.mode", "demo", "portico.mail.base-url", LINK)));
+    }
+
+    static MailedTokens tokens() {
+        return new MailedTokens(
+                SecretKeys.of(Configuration.of(Map.of("portico.secret.key", "0123456789abcdef0123456789abcdef"))));
     }
 
     /** Open another office on the same desk. */
@@ -81,6 +88,14 @@ final class Office {
     /** Keep a notice of a new message. */
     void tell(String account) throws Exception {
         database.run(() -> outbox.add(account, "mail.message", UUID.randomUUID().toString()));
+    }
+
+    void write(Letter letter) throws Exception {
+        database.run(() -> outbox.add(letter));
+    }
+
+    String username(String account) {
+        return people.byId(account).orElseThrow().account().username();
     }
 
     /** Return the only entry that there is. */

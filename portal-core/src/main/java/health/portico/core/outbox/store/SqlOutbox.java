@@ -2,6 +2,9 @@ package health.portico.core.outbox.store;
 
 import health.portico.core.database.store.PlainSql;
 import health.portico.core.outbox.ClaimedNotice;
+import health.portico.core.outbox.Envelope;
+import health.portico.core.outbox.Letter;
+import health.portico.core.outbox.MailedLink;
 import health.portico.core.outbox.NoticeState;
 import health.portico.core.outbox.OutboxEntry;
 import health.portico.core.outbox.OutboxStore;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps notices in {@code portico_outbox}. A claim is a conditional update: the row count says who has it. Thread-safe. */
 @ApplicationScoped
@@ -23,6 +27,16 @@ public class SqlOutbox implements OutboxStore {
     private static final String UNCLAIMED = "(claimed_until is null or claimed_until <= ?)";
 
     private static final String IS_DUE = "state = 'waiting' and next_attempt_at <= ? and " + UNCLAIMED;
+
+    private static final String INSERT = """
+            insert into portico_outbox
+                (id, account_id, template, about, state, attempts, created_at, next_attempt_at, error_code,
+                 address, language, link_id, link_page, valid_until)
+            values (?, cast(? as uuid), ?, ?, 'waiting', 0, ?, ?, '',
+                 ?, ?, cast(? as uuid), ?, cast(? as timestamp with time zone))""";
+
+    private static final String CLAIMED =
+            "select id, account_id, template, attempts, address, language, link_id, link_page, valid_until from portico_outbox where id = ?";
 
     private static final String ENTRY =
             "select id, account_id, template, state, attempts, error_code, created_at, next_attempt_at, sent_at from portico_outbox";
@@ -43,19 +57,51 @@ public class SqlOutbox implements OutboxStore {
     @Override
     @Transactional
     public void add(String account, String template, String about, OffsetDateTime now) {
-        var to = UUID.fromString(account);
-        var same = sql.select(
-                "select id from portico_outbox where account_id = ? and template = ? and about = ?",
-                SqlOutbox::id,
-                to,
-                template,
-                about);
-        if (same.isEmpty()) {
-            sql.change("""
-                    insert into portico_outbox
-                        (id, account_id, template, about, state, attempts, created_at, next_attempt_at, error_code)
-                    values (?, ?, ?, ?, 'waiting', 0, ?, ?, '')""", UUID.randomUUID(), to, template, about, now, now);
+        insert(UUID.fromString(account), template, about, now, null, null, null);
+    }
+
+    @Override
+    @Transactional
+    public void add(Letter letter, OffsetDateTime now) {
+        insert(
+                letter.account().map(UUID::fromString).orElse(null),
+                letter.template(),
+                letter.about(),
+                now,
+                letter.address(),
+                letter.language().toLanguageTag(),
+                letter.link().orElse(null));
+    }
+
+    private void insert(
+            @Nullable UUID account,
+            String template,
+            String about,
+            OffsetDateTime now,
+            @Nullable String address,
+            @Nullable String language,
+            @Nullable MailedLink link) {
+        if (account != null && isThere(account, template, about)) {
+            return;
         }
+        sql.change(
+                INSERT,
+                UUID.randomUUID(),
+                account,
+                template,
+                about,
+                now,
+                now,
+                address,
+                language,
+                link == null ? null : link.id(),
+                link == null ? null : link.page(),
+                link == null ? null : link.until());
+    }
+
+    private boolean isThere(UUID account, String template, String about) {
+        var same = "select id from portico_outbox where account_id = ? and template = ? and about = ?";
+        return !sql.select(same, SqlOutbox::id, account, template, about).isEmpty();
     }
 
     @Override
@@ -78,13 +124,7 @@ public class SqlOutbox implements OutboxStore {
                 now);
         return got == 0
                 ? Optional.empty()
-                : sql
-                        .select(
-                                "select id, account_id, template, attempts from portico_outbox where id = ?",
-                                SqlOutbox::claimed,
-                                id)
-                        .stream()
-                        .findFirst();
+                : sql.select(CLAIMED, SqlOutbox::claimed, id).stream().findFirst();
     }
 
     @Override
@@ -158,13 +198,28 @@ public class SqlOutbox implements OutboxStore {
     }
 
     private static ClaimedNotice claimed(ResultSet row) throws SQLException {
-        return new ClaimedNotice(id(row), row.getString(2), row.getString(3), row.getInt(4));
+        return new ClaimedNotice(
+                id(row), Optional.ofNullable(row.getString(2)), row.getString(3), row.getInt(4), envelope(row));
+    }
+
+    private static Optional<Envelope> envelope(ResultSet row) throws SQLException {
+        var address = row.getString(5);
+        return address == null
+                ? Optional.empty()
+                : Optional.of(new Envelope(address, Locale.forLanguageTag(row.getString(6)), link(row)));
+    }
+
+    private static Optional<MailedLink> link(ResultSet row) throws SQLException {
+        var id = row.getObject(7, UUID.class);
+        return id == null
+                ? Optional.empty()
+                : Optional.of(new MailedLink(id, row.getString(8), utc(row.getObject(9, OffsetDateTime.class))));
     }
 
     private static OutboxEntry entry(ResultSet row) throws SQLException {
         return new OutboxEntry(
                 id(row),
-                row.getString(2),
+                Optional.ofNullable(row.getString(2)),
                 row.getString(3),
                 NoticeState.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
                 row.getInt(5),

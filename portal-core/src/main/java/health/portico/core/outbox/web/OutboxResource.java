@@ -96,9 +96,9 @@ public class OutboxResource {
     }
 
     private static void write(JsonFieldWriter out, OutboxEntry entry) {
-        out.text("id", entry.id().toString())
-                .text("accountId", entry.account())
-                .text("template", entry.template())
+        out.text("id", entry.id().toString());
+        entry.account().ifPresent(account -> out.text("accountId", account));
+        out.text("template", entry.template())
                 .text("state", entry.state().word())
                 .number("attempts", entry.attempts())
                 .text("errorCode", entry.errorCode())
