@@ -8,10 +8,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** One connection that is kept alive and sends the same request again and again, with as little work as a client can have. Not thread-safe. */
+/** One connection that is kept alive and sends requests with as little work as a client can have. Not thread-safe. */
 final class KeptConnection implements AutoCloseable {
     private static final String LENGTH = "content-length:";
     private static final String CLOSE = "connection: close";
+    private static final int STATUS_BEGINS = "HTTP/1.1 ".length();
+    private static final int STATUS_ENDS = STATUS_BEGINS + 3;
     private static final String CHUNKED = "transfer-encoding: chunked";
 
     private final URI uri;
@@ -29,16 +31,21 @@ final class KeptConnection implements AutoCloseable {
         request = head.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Send the request and read the whole answer, which has to be a 200. */
+    /** Send the request that it was made with and read the whole answer, which has to be a 200. */
     void exchange() throws IOException {
+        var status = exchange(request);
+        if (status != 200) {
+            throw new IOException("The portal answers " + status);
+        }
+    }
+
+    /** Send a request and read the whole answer; return its status. */
+    int exchange(byte[] other) throws IOException {
         if (!isOpen) {
             open();
         }
-        socket.getOutputStream().write(request);
-        var status = line();
-        if (!status.startsWith("HTTP/1.1 200")) {
-            throw new IOException("The portal answers " + status);
-        }
+        socket.getOutputStream().write(other);
+        var status = Integer.parseInt(line().substring(STATUS_BEGINS, STATUS_ENDS));
         var length = 0;
         var isChunked = false;
         for (var header = line().toLowerCase(Locale.ROOT);
@@ -55,6 +62,7 @@ final class KeptConnection implements AutoCloseable {
         } else {
             in.skipNBytes(length);
         }
+        return status;
     }
 
     /** The server closes a connection after some hundreds of requests, and says so. */
