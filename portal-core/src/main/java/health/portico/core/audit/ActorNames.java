@@ -10,15 +10,17 @@ import java.util.Optional;
 /** The names of those who stand in one report, each looked up once. Used once, by one thread. */
 public final class ActorNames {
     private final Accounts accounts;
+    private final GuestNames guests;
     private final Map<String, Optional<String>> known = new HashMap<>();
 
-    public ActorNames(Accounts accounts) {
+    public ActorNames(Accounts accounts, GuestNames guests) {
         this.accounts = accounts;
+        this.guests = guests;
     }
 
-    /** Return the name of the account that acted; empty if it is none, for instance of the portal itself. */
+    /** Return the name of the account or guest that acted; empty if it is neither, for instance of the portal itself. */
     public Optional<String> of(AuditEvent entry) {
-        return known.computeIfAbsent(
-                entry.draft().actor(), id -> accounts.byId(id).map(Account::displayName));
+        return known.computeIfAbsent(entry.draft().actor(), actor -> guests.of(actor)
+                .or(() -> accounts.byId(actor).map(Account::displayName)));
     }
 }

@@ -15,6 +15,7 @@ import health.portico.api.visibility.ViewerKind;
 import health.portico.core.account.Accounts;
 import health.portico.core.audit.AuditQuery;
 import health.portico.core.audit.AuditReport;
+import health.portico.core.audit.GuestNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package health.portico.core.sharing;
 
-import health.portico.core.record.GuestNames;
+import health.portico.core.audit.GuestNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;

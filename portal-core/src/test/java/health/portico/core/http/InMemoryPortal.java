@@ -44,6 +44,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
@@ -149,7 +150,12 @@ final class InMemoryPortal {
                         new StaffResultsResource(services, services.releases),
                         new OutboxResource(services, services.outbox),
                         new DecisionsResource(services, services.explanations),
-                        new AuditResource(services, services.report, services.audit::add, services.accounts),
+                        new AuditResource(
+                                services,
+                                services.report,
+                                services.audit::add,
+                                services.accounts,
+                                actor -> Optional.empty()),
                         new MessagesResource(
                                 services,
                                 new ActiveSession(),

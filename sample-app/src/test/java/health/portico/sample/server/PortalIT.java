@@ -13,6 +13,7 @@ import health.portico.sample.attachment.Form;
 import health.portico.sample.attachment.SampleFiles;
 import health.portico.sample.bells.Bells;
 import health.portico.sample.http.LogInForm;
+import health.portico.sample.http.ShareForm;
 import health.portico.tck.PortalAnswer;
 import health.portico.tck.PortalClient;
 import jakarta.json.Json;
@@ -338,6 +339,39 @@ class PortalIT {
             form.file(i + ".pdf", "application/pdf", file);
         }
         return form;
+    }
+
+    @Test
+    @DisplayName(
+            "R37 R38 R39 S37 a code is redeemed once by a guest without scripts, who sees a part of the record until the log-out")
+    void shares() {
+        var patient = loggedIn("patient");
+        var born = array(patient.get("api/v1/patients")).getJsonObject(0).getString("birthDate");
+        var issued = patient.post(record(patient, "share-codes"), "{\"recipientName\":\"Dr. Kim Sample\"}");
+        assertEquals(201, issued.status(), issued.body());
+        var code = issued.json().getString("code");
+
+        var guest = client();
+        var opened = new ShareForm(guest, "127.0.0.1").submit(code, born);
+        assertEquals(303, opened.status(), opened.body());
+        assertEquals(
+                "/portal/share/record", opened.headers().firstValue("Location").orElseThrow());
+        assertTrue(
+                opened.headers().allValues("Set-Cookie").stream()
+                        .anyMatch(cookie -> cookie.endsWith("Path=/portal/; Secure; HttpOnly; SameSite=Strict")),
+                opened.headers()::toString);
+        var page = guest.get("share/record");
+        assertEquals(200, page.status(), page.body());
+        assertFalse(page.body().contains("CANARY-"), page.body());
+        assertFalse(guest.get("api/v1/share/record")
+                .json()
+                .getJsonObject("categories")
+                .containsKey("notes"));
+        assertEquals(
+                403, new ShareForm(client(), "127.0.0.1").submit(code, born).status());
+
+        assertEquals(204, guest.delete("api/v1/share/session").status());
+        assertEquals("share-session-ended", guest.get("api/v1/share/record").code());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.portico.api.record.Patient;
 import health.portico.api.record.PatientId;
+import health.portico.api.visibility.ViewerKind;
 import health.portico.core.audit.AuditQuery;
 import health.portico.core.audit.AuditReport;
 import health.portico.sample.http.ShareForm;
@@ -44,6 +45,8 @@ class ShareHttpTest {
             .account(TestAccount.patient("robin", "p1"))
             .account(TestAccount.patient("kim", "p2"))
             .account(TestAccount.patient("sasha", "p3"))
+            .account(TestAccount.patient("noor", "p4"))
+            .account(TestAccount.staff("audit", ViewerKind.COMPLIANCE))
             .account(TestAccount.proxy("alex"));
 
     private static final String BORN = "1980-03-14";
@@ -397,6 +400,64 @@ class ShareHttpTest {
                         clock.instant().atOffset(java.time.ZoneOffset.UTC).plusDays(1)));
 
         assertFalse(ids(guest.get(RECORD)).contains("o2"));
+    }
+
+    @Test
+    @DisplayName(
+            "R39 R60 S14 a patient turns 18 while a guest looks: the patient's notes appear at midnight in the hospital, the guest goes on and sees none")
+    void goesOnOverABirthday() {
+        var born = LocalDate.parse("2010-07-04");
+        var before = born.plusYears(18).atStartOfDay(SampleItems.ZONE).minusMinutes(5);
+        PORTAL.hospital().patient(SampleItems.adult("p4", born));
+        var visit = SampleItems.visit(
+                new PatientId("p4"), "e4", before.toOffsetDateTime().minusDays(9));
+        PORTAL.hospital()
+                .item(visit)
+                .item(SampleItems.note(visit, "n4", "words of a note"))
+                .item(SampleItems.result(new PatientId("p4"), "o4", visit.date().orElseThrow()));
+        clock.set(before.toInstant());
+        var noor = PORTAL.loggedIn("noor");
+        var code = noor.post("api/v1/patients/p4/share-codes", "{\"recipientName\":\"Dr. Kim Sample\"}")
+                .json()
+                .getString("code");
+        var guest = PORTAL.client();
+        assertEquals(200, redeem(guest, code, born.toString()).status());
+        assertEquals(
+                "[] [e4, o4]",
+                notesOf(noor) + " " + ids(guest.get(RECORD)).stream().sorted().toList());
+
+        clock.advance(Duration.ofMinutes(5));
+        assertEquals(
+                "[n4] [e4, o4]",
+                notesOf(noor) + " " + ids(guest.get(RECORD)).stream().sorted().toList());
+    }
+
+    private static List<String> notesOf(PortalClient noor) {
+        return noor.get("api/v1/patients/p4/notes").json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .map(note -> note.getString("id"))
+                .toList();
+    }
+
+    @Test
+    @DisplayName(
+            "S12 S59 the compliance office reads the name that the patient gave beside what the guest did, also in the file")
+    void namesTheGuestInTheReport() {
+        var guest = PORTAL.client();
+        redeem(guest, issue("Dr. Reza Sample").getString("code"), BORN);
+        guest.get(RECORD);
+        var compliance = PORTAL.loggedIn("audit");
+
+        var look = compliance
+                .get("api/v1/staff/audit?action=record.share&limit=1")
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0);
+        assertTrue(look.getString("actor").startsWith("share:"), look::toString);
+        assertEquals("Dr. Reza Sample", look.getString("actorName"));
+        assertTrue(compliance
+                .get("api/v1/staff/audit/file?action=record.share")
+                .body()
+                .contains("Dr. Reza Sample"));
     }
 
     private static Set<String> ids(PortalAnswer record) {

@@ -13,6 +13,7 @@ import health.portico.core.account.Accounts;
 import health.portico.core.audit.ActorNames;
 import health.portico.core.audit.AuditQuery;
 import health.portico.core.audit.AuditReport;
+import health.portico.core.audit.GuestNames;
 import health.portico.core.web.JsonAnswer;
 import health.portico.core.web.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,19 +37,22 @@ public class AuditResource {
     private final AuditReport report;
     private final AuditLog audit;
     private final Accounts accounts;
+    private final GuestNames guests;
 
     @Inject
-    public AuditResource(SessionViewer session, AuditReport report, AuditLog audit, Accounts accounts) {
+    public AuditResource(
+            SessionViewer session, AuditReport report, AuditLog audit, Accounts accounts, GuestNames guests) {
         this.session = session;
         this.report = report;
         this.audit = audit;
         this.accounts = accounts;
+        this.guests = guests;
     }
 
     /** For the client proxy alone. */
     @SuppressWarnings("NullAway")
     public AuditResource() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @GET
@@ -64,7 +68,7 @@ public class AuditResource {
         List<AuditEvent> entries = report.find(query);
         record(compliance, query, entries.size() + " entries");
         boolean perhapsMore = entries.size() == query.limit();
-        ActorNames names = new ActorNames(accounts);
+        ActorNames names = new ActorNames(accounts, guests);
         return JsonAnswer.items(entries, (out, entry) -> AuditJson.write(out, entry, names.of(entry)), rest -> {
             if (perhapsMore) {
                 rest.text("next", entries.get(entries.size() - 1).id().toString());
@@ -85,7 +89,10 @@ public class AuditResource {
         boolean whole = !parameters.isLimited();
         record(compliance, query, whole ? "all as a file" : first.size() + " entries as a file");
         return Response.ok(
-                        new AuditCsv(first, page -> whole ? after(page, query) : List.of(), new ActorNames(accounts)),
+                        new AuditCsv(
+                                first,
+                                page -> whole ? after(page, query) : List.of(),
+                                new ActorNames(accounts, guests)),
                         CSV + ";charset=utf-8;header=present")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"")
                 .build();

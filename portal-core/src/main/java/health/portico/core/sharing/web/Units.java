@@ -23,6 +23,10 @@ final class Units {
 
     private Units() {}
 
+    static int count() {
+        return SHOWN.size();
+    }
+
     /** What stands in braces is a remark and is left out; the unit 1 is none. */
     static String shown(String code) {
         return SHOWN.getOrDefault(code, code.replaceAll("\\{.*?}", "").replaceAll("^1$", ""));

@@ -1,4 +1,4 @@
-package health.portico.core.record;
+package health.portico.core.audit;
 
 import java.util.Optional;
 
