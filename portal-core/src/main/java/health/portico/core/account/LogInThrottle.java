@@ -3,7 +3,7 @@ package health.portico.core.account;
 import health.portico.api.host.PortalClock;
 import health.portico.core.config.Configuration;
 import health.portico.core.config.CoreKeys;
-import health.portico.core.config.SecretKeys;
+import health.portico.core.config.KeyedHashes;
 import health.portico.core.time.Now;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,10 +23,10 @@ public class LogInThrottle {
     private final AttemptStore store;
     private final PortalClock clock;
     private final Configuration configuration;
-    private final SecretKeys keys;
+    private final KeyedHashes keys;
 
     @Inject
-    LogInThrottle(AttemptStore store, PortalClock clock, Configuration configuration, SecretKeys keys) {
+    LogInThrottle(AttemptStore store, PortalClock clock, Configuration configuration, KeyedHashes keys) {
         this.store = store;
         this.clock = clock;
         this.configuration = configuration;

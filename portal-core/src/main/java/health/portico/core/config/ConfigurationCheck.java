@@ -73,11 +73,6 @@ final class ConfigurationCheck {
     }
 
     private void checkSecret() {
-        if (effective(CoreKeys.MODE).equals("production")
-                && effective(CoreKeys.SECRET_KEY).isEmpty()) {
-            throw new ConfigurationException(
-                    CoreKeys.SECRET_KEY + " is missing; production mode does not start without it");
-        }
         if (effective(CoreKeys.SECRET_KEY).isEmpty()
                 && !effective(CoreKeys.SECRET_PREVIOUS_KEY).isEmpty()) {
             throw new ConfigurationException(

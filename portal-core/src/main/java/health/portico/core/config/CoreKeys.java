@@ -64,7 +64,7 @@ public final class CoreKeys {
             secret(
                             SECRET_KEY,
                             "",
-                            "At least 32 characters from which the keys for session ids and cursors are derived. Needed in production mode; equal on all nodes; never in the database.")
+                            "At least 32 characters from which the keys for session ids and cursors are derived. Needed in production mode, unless a bean brings `SecretKeys`; equal on all nodes; never in the database.")
                     .problem(value -> value.isEmpty() || value.length() >= 32
                             ? Optional.empty()
                             : Optional.of("at least 32 characters long")),

@@ -1,6 +1,6 @@
 package health.portico.core.outbox;
 
-import health.portico.core.config.SecretKeys;
+import health.portico.core.config.KeyedHashes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -19,10 +19,10 @@ import java.util.UUID;
 public class MailedTokens {
     private static final String PURPOSE = "mailed links";
 
-    private final SecretKeys keys;
+    private final KeyedHashes keys;
 
     @Inject
-    public MailedTokens(SecretKeys keys) {
+    public MailedTokens(KeyedHashes keys) {
         this.keys = keys;
     }
 

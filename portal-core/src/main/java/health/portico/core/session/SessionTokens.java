@@ -1,7 +1,7 @@
 package health.portico.core.session;
 
 import health.portico.api.host.HostViewer;
-import health.portico.core.config.SecretKeys;
+import health.portico.core.config.KeyedHashes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -20,10 +20,10 @@ public class SessionTokens {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final SecureRandom random = new SecureRandom();
-    private final SecretKeys keys;
+    private final KeyedHashes keys;
 
     @Inject
-    SessionTokens(SecretKeys keys) {
+    SessionTokens(KeyedHashes keys) {
         this.keys = keys;
     }
 

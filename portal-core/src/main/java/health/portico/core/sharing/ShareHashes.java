@@ -1,6 +1,6 @@
 package health.portico.core.sharing;
 
-import health.portico.core.config.SecretKeys;
+import health.portico.core.config.KeyedHashes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -21,10 +21,10 @@ public class ShareHashes {
     private static final String TOKENS = "share tokens";
     private static final String ADDRESSES = "share addresses";
 
-    private final SecretKeys keys;
+    private final KeyedHashes keys;
 
     @Inject
-    public ShareHashes(SecretKeys keys) {
+    public ShareHashes(KeyedHashes keys) {
         this.keys = keys;
     }
 

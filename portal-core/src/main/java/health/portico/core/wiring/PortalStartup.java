@@ -1,7 +1,7 @@
 package health.portico.core.wiring;
 
 import health.portico.core.config.Configuration;
-import health.portico.core.config.SecretKeys;
+import health.portico.core.config.KeyedHashes;
 import health.portico.core.health.StartupState;
 import health.portico.core.health.StartupState.Phase;
 import health.portico.core.migration.Migrations;
@@ -35,7 +35,7 @@ public class PortalStartup {
     private final DemoMark demo;
     private final Instance<PluginRegistry> plugins;
     private final Instance<Configuration> configuration;
-    private final Instance<SecretKeys> keys;
+    private final Instance<KeyedHashes> keys;
     private final Instance<Texts> texts;
     private final StartAudit audit;
     private final ChosenNotifier notifier;
@@ -48,7 +48,7 @@ public class PortalStartup {
             DemoMark demo,
             Instance<PluginRegistry> plugins,
             Instance<Configuration> configuration,
-            Instance<SecretKeys> keys,
+            Instance<KeyedHashes> keys,
             Instance<Texts> texts,
             StartAudit audit,
             ChosenNotifier notifier,
@@ -74,6 +74,7 @@ public class PortalStartup {
         orFail(() -> {
             var registry = plugins.get();
             var settings = configuration.get();
+            keys.get();
             texts.get();
             notifier.check();
             database.checkReachable();

@@ -1,10 +1,11 @@
 package health.portico.core.wiring;
 
+import health.portico.api.host.SecretKeys;
 import health.portico.api.plugin.PortalPlugin;
 import health.portico.core.config.Configuration;
 import health.portico.core.config.CoreKeys;
+import health.portico.core.config.KeyedHashes;
 import health.portico.core.config.Mode;
-import health.portico.core.config.SecretKeys;
 import health.portico.core.plugin.PluginRegistry;
 import health.portico.core.policy.PolicyTimeline;
 import health.portico.core.record.PluginRules;
@@ -40,8 +41,11 @@ public class Producers {
 
     @Produces
     @Singleton
-    SecretKeys secretKeys(Configuration configuration) {
-        return SecretKeys.of(configuration);
+    KeyedHashes keyedHashes(Configuration configuration, Instance<SecretKeys> host) {
+        if (host.isAmbiguous()) {
+            throw new IllegalStateException("several beans implement SecretKeys; leave one");
+        }
+        return KeyedHashes.of(configuration, host.stream().findFirst());
     }
 
     @Produces

@@ -4,7 +4,7 @@ import health.portico.api.visibility.ViewerKind;
 import health.portico.core.account.store.JpaAccountStore;
 import health.portico.core.account.store.JpaAttemptStore;
 import health.portico.core.config.Configuration;
-import health.portico.core.config.SecretKeys;
+import health.portico.core.config.KeyedHashes;
 import health.portico.core.fixture.MemoryAudit;
 import health.portico.core.fixture.TestClock;
 import health.portico.core.fixture.TestDatabase;
@@ -34,7 +34,7 @@ final class LogInDesk {
         this.database = database;
         accounts = database.transactional(AccountStore.class, database.inject(new JpaAccountStore(clock)));
         var attempts = database.inject(new JpaAttemptStore());
-        var throttle = new LogInThrottle(attempts, clock, CONFIGURATION, SecretKeys.of(CONFIGURATION)) {
+        var throttle = new LogInThrottle(attempts, clock, CONFIGURATION, KeyedHashes.of(CONFIGURATION)) {
             @Override
             public Duration charge(String username, String address) {
                 return inTransaction(() -> super.charge(username, address));

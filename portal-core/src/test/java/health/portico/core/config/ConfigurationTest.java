@@ -109,16 +109,6 @@ class ConfigurationTest {
     }
 
     @Test
-    @DisplayName("production mode needs a secret, demo mode does not")
-    void needsASecretInProduction() {
-        assertEquals("portico.secret.key is missing; production mode does not start without it", refusal(Map.of()));
-        assertEquals(Mode.PRODUCTION, start(of("portico.secret.key=" + SECRET)).mode());
-        assertEquals(Mode.DEMO, start(of("portico.mode=demo")).mode());
-        assertTrue(SecretKeys.of(start(of("portico.secret.key=" + SECRET))).isLasting());
-        assertFalse(SecretKeys.of(start(of("portico.mode=demo"))).isLasting());
-    }
-
-    @Test
     @DisplayName("S54 no message and no text of a configuration shows a secret")
     void printsNoSecret() {
         var declared = of("portico.secret.key=" + SECRET, "portico.deviations=portico.secret.key=" + SECRET);
@@ -127,7 +117,7 @@ class ConfigurationTest {
         assertEquals("the value of portico.secret.key must be at least 32 characters long", refusal(short_));
         assertFalse(refusal(declared).contains(SECRET));
         var configuration = start(of("portico.secret.key=" + SECRET, "portico.database.password=hunter2"));
-        assertFalse((configuration + " " + SecretKeys.of(configuration)).matches(".*(hunter2|" + SECRET + ").*"));
+        assertFalse((configuration + " " + KeyedHashes.of(configuration)).matches(".*(hunter2|" + SECRET + ").*"));
         assertEquals(Optional.of("hunter2"), configuration.secret(CoreKeys.DATABASE_PASSWORD));
         assertThrows(IllegalArgumentException.class, () -> configuration.text(CoreKeys.DATABASE_PASSWORD));
     }

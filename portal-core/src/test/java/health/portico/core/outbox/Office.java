@@ -9,7 +9,7 @@ import health.portico.core.account.PortalAccounts;
 import health.portico.core.account.StoredAccount;
 import health.portico.core.account.store.JpaAccountStore;
 import health.portico.core.config.Configuration;
-import health.portico.core.config.SecretKeys;
+import health.portico.core.config.KeyedHashes;
 import health.portico.core.fixture.TestClock;
 import health.portico.core.fixture.TestDatabase;
 import health.portico.core.outbox.store.SqlOutbox;
@@ -57,7 +57,7 @@ final class Office {
 
     static MailedTokens tokens() {
         return new MailedTokens(
-                SecretKeys.of(Configuration.of(Map.of("portico.secret.key", "0123456789abcdef0123456789abcdef"))));
+                KeyedHashes.of(Configuration.of(Map.of("portico.secret.key", "0123456789abcdef0123456789abcdef"))));
     }
 
     /** Open another office on the same desk. */

@@ -4,7 +4,7 @@ import health.portico.api.host.HostViewer;
 import health.portico.core.account.AccountStore;
 import health.portico.core.account.store.JpaAccountStore;
 import health.portico.core.config.Configuration;
-import health.portico.core.config.SecretKeys;
+import health.portico.core.config.KeyedHashes;
 import health.portico.core.fixture.HeardEvents;
 import health.portico.core.fixture.MemoryAudit;
 import health.portico.core.fixture.TestClock;
@@ -35,7 +35,7 @@ final class Node {
         accounts = database.transactional(AccountStore.class, database.inject(new JpaAccountStore(clock)));
         portal = new PortalSessions(
                 store,
-                new SessionTokens(SecretKeys.of(CONFIGURATION)),
+                new SessionTokens(KeyedHashes.of(CONFIGURATION)),
                 new SessionRecords(store, audit, new HeardEvents<>(ends::add)),
                 clock,
                 CONFIGURATION);

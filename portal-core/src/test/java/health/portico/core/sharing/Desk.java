@@ -3,7 +3,7 @@ package health.portico.core.sharing;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.Viewer;
 import health.portico.core.config.Configuration;
-import health.portico.core.config.SecretKeys;
+import health.portico.core.config.KeyedHashes;
 import health.portico.core.fixture.MemoryAudit;
 import health.portico.core.fixture.TestClock;
 import health.portico.core.fixture.TestDatabase;
@@ -39,7 +39,7 @@ final class Desk {
         this.clock = clock;
         store = database.transactional(ShareStore.class, new SqlShareStore(database.sql()));
         failures = database.transactional(FailureStore.class, new SqlFailureStore(database.sql()));
-        var hashes = new ShareHashes(SecretKeys.of(configuration));
+        var hashes = new ShareHashes(KeyedHashes.of(configuration));
         var addresses = new AddressLimit(failures, hashes);
         transitions = database.transactional(
                 Transitions.class, new ShareMachine(store, addresses, hashes, audit, clock, configuration));

@@ -1,6 +1,6 @@
 package health.portico.core.page.web;
 
-import health.portico.core.config.SecretKeys;
+import health.portico.core.config.KeyedHashes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Cookie;
@@ -26,11 +26,11 @@ public class FormToken {
     private static final String PURPOSE = "form-token";
     private static final int BYTES = 16;
 
-    private final SecretKeys keys;
+    private final KeyedHashes keys;
     private final SecureRandom random = new SecureRandom();
 
     @Inject
-    public FormToken(SecretKeys keys) {
+    public FormToken(KeyedHashes keys) {
         this.keys = keys;
     }
 
