@@ -18,6 +18,7 @@ import java.util.Set;
  * @param addresses postal addresses, one line each
  * @param zone the facility's zone in which "today" is read
  * @param careTeam the clinicians who have the patient in their care
+ * @param links with which records this one was merged
  * @since 0.1
  */
 public record Patient(
@@ -29,12 +30,32 @@ public record Patient(
         List<String> emails,
         List<String> addresses,
         ZoneId zone,
-        Set<PractitionerId> careTeam) {
+        Set<PractitionerId> careTeam,
+        PatientLinks links) {
     public Patient {
         phones = List.copyOf(phones);
         emails = List.copyOf(emails);
         addresses = List.copyOf(addresses);
         careTeam = Set.copyOf(careTeam);
+    }
+
+    /** A patient whose record was not merged with any other. */
+    public Patient(
+            PatientId id,
+            String displayName,
+            Optional<LocalDate> birthDate,
+            Optional<String> gender,
+            List<String> phones,
+            List<String> emails,
+            List<String> addresses,
+            ZoneId zone,
+            Set<PractitionerId> careTeam) {
+        this(id, displayName, birthDate, gender, phones, emails, addresses, zone, careTeam, PatientLinks.NONE);
+    }
+
+    /** Return the same patient with other links. */
+    public Patient linked(PatientLinks others) {
+        return new Patient(id, displayName, birthDate, gender, phones, emails, addresses, zone, careTeam, others);
     }
 
     @Override

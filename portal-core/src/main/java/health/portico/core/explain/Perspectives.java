@@ -8,6 +8,7 @@ import health.portico.api.record.PatientId;
 import health.portico.api.visibility.AccessContext;
 import health.portico.api.visibility.ProxyGrant;
 import health.portico.api.visibility.Purpose;
+import health.portico.api.visibility.Subject;
 import health.portico.api.visibility.Viewer;
 import health.portico.api.visibility.ViewerKind;
 import health.portico.core.account.Account;
@@ -59,7 +60,7 @@ public class Perspectives {
         Patient self =
                 persons.patient(patient).orElseThrow(() -> new PortalException(ProblemType.RECORD_NOT_AVAILABLE));
         List<Perspective> all = new ArrayList<>(List.of(Perspective.self(self.displayName())));
-        grants.ofPatient(patient).forEach(grant -> all.add(Perspective.proxy(grant, nameOf(grant))));
+        grants.over(Subject.of(self)).forEach(grant -> all.add(Perspective.proxy(grant, nameOf(grant))));
         all.add(Perspective.share());
         return all;
     }
@@ -95,7 +96,7 @@ public class Perspectives {
 
     private ProxyGrant grant(String id, PatientId patient) {
         return grants.byId(id)
-                .filter(grant -> grant.patient().equals(patient))
+                .filter(grant -> Subject.of(contexts.person(patient)).records().contains(grant.patient()))
                 .orElseThrow(() -> nobody("This patient has no proxy grant with this id."));
     }
 

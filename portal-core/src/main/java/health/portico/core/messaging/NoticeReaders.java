@@ -3,6 +3,7 @@ package health.portico.core.messaging;
 import health.portico.api.host.PortalClock;
 import health.portico.api.record.Message;
 import health.portico.api.visibility.Purpose;
+import health.portico.api.visibility.Subject;
 import health.portico.core.account.Account;
 import health.portico.core.account.Accounts;
 import health.portico.core.proxy.ProxyGrants;
@@ -44,7 +45,7 @@ public class NoticeReaders {
         Set<String> found = new LinkedHashSet<>();
         accounts.ofPatient(message.patient()).stream().map(Account::id).forEach(found::add);
         Instant now = clock.clock().instant();
-        grants.ofPatient(message.patient()).stream()
+        grants.over(Subject.of(contexts.person(message.patient()))).stream()
                 .filter(grant ->
                         views.of(contexts.ofGrant(grant, Purpose.VIEW, now)).wouldShow(message))
                 .forEach(grant -> found.add(grant.account()));

@@ -3,11 +3,10 @@ package health.portico.core.messaging;
 import health.portico.api.record.Category;
 import health.portico.api.record.ItemId;
 import health.portico.api.record.PatientId;
-import health.portico.api.visibility.ProxyGrant;
 import health.portico.api.visibility.Purpose;
 import health.portico.api.visibility.Viewer;
 import health.portico.api.visibility.ViewerKind;
-import health.portico.core.proxy.ProxyGrants;
+import health.portico.core.record.AccessContexts;
 import health.portico.core.record.RecordViews;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,14 +18,14 @@ import java.util.Set;
 @ApplicationScoped
 public class UnreadMessages {
     private final RecordViews views;
-    private final ProxyGrants grants;
+    private final AccessContexts contexts;
     private final Conversations conversations;
     private final Reads reads;
 
     @Inject
-    public UnreadMessages(RecordViews views, ProxyGrants grants, Conversations conversations, Reads reads) {
+    public UnreadMessages(RecordViews views, AccessContexts contexts, Conversations conversations, Reads reads) {
         this.views = views;
-        this.grants = grants;
+        this.contexts = contexts;
         this.conversations = conversations;
         this.reads = reads;
     }
@@ -62,7 +61,7 @@ public class UnreadMessages {
     private Set<PatientId> patients(Viewer viewer) {
         Set<PatientId> all = new LinkedHashSet<>();
         viewer.self().ifPresent(all::add);
-        grants.ofAccount(viewer.account()).stream().map(ProxyGrant::patient).forEach(all::add);
+        all.addAll(contexts.proxied(viewer));
         return all;
     }
 }

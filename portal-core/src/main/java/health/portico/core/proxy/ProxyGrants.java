@@ -2,29 +2,50 @@ package health.portico.core.proxy;
 
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.ProxyGrant;
+import health.portico.api.visibility.Subject;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The proxy grants, valid ones and ended ones (R43 to R46). Thread-safe; calls block on the database; nothing is cached (R45, S41). */
 public interface ProxyGrants {
     /**
-     * Return the grant that is valid at a moment, else the newest one, so that an ended grant is explained instead of being missing.
+     * Return the grant that is valid at a moment, one that waits for nobody's confirmation first, else the newest one, so that an ended
+     * grant is explained instead of being missing.
      */
-    Optional<ProxyGrant> held(String account, PatientId patient, Instant at);
+    Optional<ProxyGrant> held(String account, Subject patient, Instant at);
 
     /** Return all grants that an account holds or held, newest first. */
     List<ProxyGrant> ofAccount(String account);
 
-    /** Return all grants over a patient, newest first. */
+    /** Return all grants that were given over this record, newest first; not those over records that were merged into it. */
     List<ProxyGrant> ofPatient(PatientId patient);
+
+    /** Return all grants over a patient and over the records that were merged into theirs, record by record, newest first. */
+    default List<ProxyGrant> over(Subject patient) {
+        return patient.records().stream().flatMap(one -> ofPatient(one).stream()).toList();
+    }
 
     Optional<ProxyGrant> byId(String id);
 
     /** Keep a new grant and give it an id. */
     ProxyGrant create(NewProxyGrant grant);
 
-    /** End a grant; one that was revoked before keeps its first moment. An unknown id changes nothing. */
-    void revoke(String id, OffsetDateTime at);
+    /**
+     * Wait until nobody else gives a grant to this account, and keep others waiting until the caller's transaction ends: of two grants that
+     * are given at the same moment the second one sees the first.
+     */
+    void lock(String account);
+
+    /**
+     * End a grant; one that was revoked before keeps its first moment.
+     *
+     * @return whether it was this call that ended it
+     */
+    boolean revoke(String id, OffsetDateTime at);
+
+    /** Confirm a grant for further records that were merged with its patient's; it keeps those that it was confirmed for before. */
+    void confirm(String id, Set<PatientId> records);
 }

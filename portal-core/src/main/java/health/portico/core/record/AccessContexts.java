@@ -18,8 +18,10 @@ import health.portico.core.proxy.ProxyGrants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds out what a viewer is towards a patient. Asks for grants on every call: a revoked one is dead at the next request (S41). */
 @ApplicationScoped
@@ -52,15 +54,48 @@ public class AccessContexts {
     /** @throws PortalException {@code record-not-available} if there is no such patient */
     public AccessContext at(Viewer viewer, PatientId patient, Purpose purpose, Instant moment) {
         ViewerKind kind = kindTowards(viewer, patient);
-        Optional<ProxyGrant> held =
-                kind == ViewerKind.PROXY ? grants.held(viewer.account(), patient, moment) : Optional.empty();
-        return of(viewer, kind, held, person(patient), purpose, moment);
+        Patient person = person(patient);
+        Optional<ProxyGrant> held = kind == ViewerKind.PROXY
+                ? grants.held(viewer.account(), Subject.of(person), moment)
+                : Optional.empty();
+        return of(viewer, kind, held, person, purpose, moment);
     }
 
     /** Make the context of a proxy that holds this very grant, whatever its account is called. */
     public AccessContext ofGrant(ProxyGrant grant, Purpose purpose, Instant moment) {
         Viewer proxy = new Viewer(grant.account(), ViewerKind.PROXY, "", Optional.empty(), Optional.empty(), Set.of());
-        return of(proxy, ViewerKind.PROXY, Optional.of(grant), person(grant.patient()), purpose, moment);
+        return of(proxy, ViewerKind.PROXY, Optional.of(grant), survivor(grant.patient()), purpose, moment);
+    }
+
+    /**
+     * Return the patient whose record holds the content of this one now: the same, but after a merge.
+     *
+     * @throws PortalException {@code record-not-available} if there is no such patient, {@code source-not-available} on a fault
+     */
+    public Patient survivor(PatientId record) {
+        Patient patient = person(record);
+        return patient.links().replacedBy().map(this::person).orElse(patient);
+    }
+
+    /** Return the patients over whom an account holds or held grants, without itself. */
+    public Set<PatientId> proxied(Viewer viewer) {
+        Set<PatientId> patients = new TreeSet<>(Comparator.comparing(PatientId::value));
+        for (ProxyGrant grant : grants.ofAccount(viewer.account())) {
+            known(grant.patient()).ifPresent(patient -> patients.add(patient.id()));
+        }
+        viewer.self().ifPresent(patients::remove);
+        return patients;
+    }
+
+    private Optional<Patient> known(PatientId record) {
+        try {
+            return Optional.of(survivor(record));
+        } catch (PortalException e) {
+            if (e.type().equals(ProblemType.RECORD_NOT_AVAILABLE)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     /** @throws PortalException {@code record-not-available} if there is no such patient, {@code source-not-available} on a fault */

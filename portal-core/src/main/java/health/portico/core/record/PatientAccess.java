@@ -11,15 +11,11 @@ import health.portico.api.visibility.Purpose;
 import health.portico.api.visibility.Viewer;
 import health.portico.api.visibility.ViewerKind;
 import health.portico.core.audit.AuditEntries;
-import health.portico.core.proxy.ProxyGrants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Whom a viewer may open, and their demographics. */
 @ApplicationScoped
@@ -29,14 +25,14 @@ public class PatientAccess {
 
     private final RecordViews views;
     private final PersonDirectory persons;
-    private final ProxyGrants grants;
+    private final AccessContexts contexts;
     private final AuditEntries audit;
 
     @Inject
-    public PatientAccess(RecordViews views, PersonDirectory persons, ProxyGrants grants, AuditEntries audit) {
+    public PatientAccess(RecordViews views, PersonDirectory persons, AccessContexts contexts, AuditEntries audit) {
         this.views = views;
         this.persons = persons;
-        this.grants = grants;
+        this.contexts = contexts;
         this.audit = audit;
     }
 
@@ -54,7 +50,7 @@ public class PatientAccess {
         List<AccessiblePatient> open = new ArrayList<>();
         viewer.self().ifPresent(self -> addIfOpen(viewer, self, "self", open));
         if (viewer.role() == ViewerKind.PATIENT || viewer.role() == ViewerKind.PROXY) {
-            proxied(viewer).forEach(patient -> addIfOpen(viewer, patient, "proxy", open));
+            contexts.proxied(viewer).forEach(patient -> addIfOpen(viewer, patient, "proxy", open));
         }
         viewer.practitioner()
                 .filter(clinician -> viewer.role() == ViewerKind.CLINICIAN)
@@ -85,13 +81,6 @@ public class PatientAccess {
                 .map(patient -> entry("patient.found", staff, patient.id()))
                 .toList());
         return found;
-    }
-
-    private Set<PatientId> proxied(Viewer viewer) {
-        Set<PatientId> patients = new TreeSet<>(Comparator.comparing(PatientId::value));
-        grants.ofAccount(viewer.account()).forEach(grant -> patients.add(grant.patient()));
-        viewer.self().ifPresent(patients::remove);
-        return patients;
     }
 
     private void addIfOpen(Viewer viewer, PatientId id, String relationship, List<AccessiblePatient> open) {

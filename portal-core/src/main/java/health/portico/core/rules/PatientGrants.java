@@ -19,11 +19,12 @@ final class PatientGrants {
 
     private static List<RuleLine> lines() {
         return List.of(
-                // The account is that of the patient whose record it is.
+                // The account is that of the patient whose record it is, and the record was not merged into another one.
                 opens("R8", Grant.to(Set.of(ViewerKind.PATIENT), "patient.self", PatientGrants::isOwn)));
     }
 
     private static boolean isOwn(AccessContext context) {
-        return context.viewer().self().equals(Optional.of(context.subject().patient()));
+        return context.viewer().self().equals(Optional.of(context.subject().patient()))
+                && !context.subject().isReplaced();
     }
 }

@@ -10,6 +10,7 @@ import health.portico.api.visibility.AgePolicy;
 import health.portico.api.visibility.Grant;
 import health.portico.api.visibility.ProxyGrant;
 import health.portico.api.visibility.Restriction;
+import health.portico.api.visibility.Restriction.ItemTest;
 import health.portico.api.visibility.Rule;
 import health.portico.api.visibility.Subject;
 import health.portico.api.visibility.ViewerKind;
@@ -43,14 +44,30 @@ final class ProxyRules {
 
     private List<RuleLine> lines() {
         return List.of(
-                // A grant of this account over this patient that holds now (S41, S42).
+                // A grant of this account over this patient, given or confirmed for all that the record holds, that holds now (S41, S42).
                 opens("R46", Grant.to(PROXY, "proxy.valid-grant", this::hasValidGrant)),
                 // The patient is a minor old enough to have a say: the categories that the policy names.
-                hides("R46", hide("proxy.minor-limited").from(PROXY).when(this::isLimited)));
+                hides("R46", hide("proxy.minor-limited", this::isWithheld).when(this::isLimited)),
+                // The form names categories, and this is none of them (S42).
+                hides(
+                        "R46",
+                        hide("proxy.outside-scope", item -> true)
+                                .when(ProxyRules::hasScope)
+                                .onlyIf(ProxyRules::isOutsideScope)));
     }
 
-    private Rule<RecordItem> hide(String id) {
-        return Restriction.hide(RecordItem.class, id, this::isWithheld);
+    private static Rule<RecordItem> hide(String id, ItemTest<RecordItem> test) {
+        return Restriction.hide(RecordItem.class, id, test).from(PROXY);
+    }
+
+    private static boolean hasScope(AccessContext context) {
+        return context.proxyGrant().filter(grant -> !grant.scope().isEmpty()).isPresent();
+    }
+
+    private static boolean isOutsideScope(RecordItem item, AccessContext context) {
+        return context.proxyGrant()
+                .filter(grant -> grant.scope().contains(item.kind().category()))
+                .isEmpty();
     }
 
     private boolean isWithheld(RecordItem item) {
@@ -74,8 +91,14 @@ final class ProxyRules {
     }
 
     private static boolean isTheirs(ProxyGrant grant, AccessContext context) {
-        return grant.account().equals(context.viewer().account())
-                && grant.patient().equals(context.subject().patient());
+        return grant.account().equals(context.viewer().account()) && isOver(grant, context.subject());
+    }
+
+    /** After a merge the record holds more than the form was signed for: the grant waits until staff confirm it for all of it. */
+    private static boolean isOver(ProxyGrant grant, Subject record) {
+        return record.records().contains(grant.patient())
+                && grant.unconfirmed(record).isEmpty()
+                && !record.isReplaced();
     }
 
     private static boolean isAhead(Optional<OffsetDateTime> end, Instant now) {

@@ -59,7 +59,7 @@ final class ScopeGrants {
 
         @Override
         public boolean appliesTo(AccessContext context) {
-            return !context.viewer().scope().isEmpty();
+            return !context.viewer().scope().isEmpty() && !context.subject().isReplaced();
         }
 
         @Override

@@ -14,6 +14,7 @@ final class CompiledEvaluation implements VisibilityEngine.Evaluation {
     private final CompiledRules rules;
     private final Lenses lenses;
     private final AccessContext context;
+    private final boolean jointly;
     private volatile Lens lens;
     /** The view of the last item: lists are mostly of one kind. */
     private @Nullable View last;
@@ -23,11 +24,21 @@ final class CompiledEvaluation implements VisibilityEngine.Evaluation {
         this.lenses = lenses;
         this.context = context;
         this.lens = lenses.of(context);
+        this.jointly = rules.restrictions().areJoint(lens.half().restrictions().active());
     }
 
     @Override
     public boolean isGranted() {
         return !lens.half().grants().isEmpty();
+    }
+
+    @Override
+    public VisibilityEngine.ViewerHalf viewerHalf() {
+        Lens.Half half = lens.half();
+        RuleGroup applying = half.restrictions().active().union(half.restrictions().broken());
+        return new VisibilityEngine.ViewerHalf(
+                Decisions.ids(half.grants(), rules.grants().ids()),
+                Decisions.ids(applying, rules.restrictions().ids()));
     }
 
     @Override
@@ -53,7 +64,9 @@ final class CompiledEvaluation implements VisibilityEngine.Evaluation {
     }
 
     private Decision decision(FactTable facts, int position, long second) {
-        return facts.findings().areOver(position, second) ? decision(facts, position) : decisionNow(facts, position);
+        return facts.findings().areOver(position, second, jointly)
+                ? decision(facts, position)
+                : decisionNow(facts, position);
     }
 
     @Override
@@ -62,7 +75,7 @@ final class CompiledEvaluation implements VisibilityEngine.Evaluation {
         long second = context.now().getEpochSecond();
         int count = 0;
         for (int i = 0; i < facts.size(); i++) {
-            if (decision(facts, i).visible() && (facts.findings().areOver(i, second) || !hiddenNow(facts, i))) {
+            if (decision(facts, i).visible() && (facts.findings().areOver(i, second, jointly) || !hiddenNow(facts, i))) {
                 visible.accept(i);
                 count++;
             }

@@ -34,7 +34,7 @@ final class Decisions {
                 : new Decision(ids(reasons, grants), ids(hiding, restrictions));
     }
 
-    private static List<RuleId> ids(RuleGroup group, RuleId[] rules) {
+    static List<RuleId> ids(RuleGroup group, RuleId[] rules) {
         List<RuleId> ids = new ArrayList<>();
         for (int rule = group.next(0); rule >= 0; rule = group.next(rule + 1)) {
             ids.add(rules[rule]);

@@ -13,6 +13,9 @@ final class Findings {
 
     private final int[] first;
     private final long[] over;
+    /** The same without those that need the viewer, too. */
+    private final long[] overAlone;
+
     private int[] rules = new int[16];
     private long[] seconds = new long[16];
     private int[] nanos = new int[16];
@@ -20,10 +23,15 @@ final class Findings {
     Findings(int items) {
         this.first = new int[items + 1];
         this.over = new long[items];
+        this.overAlone = new long[items];
     }
 
-    /** Add a finding of the item at a position; positions come in order. */
-    void add(int position, int rule, Instant lifted) {
+    /**
+     * Add a finding of the item at a position; positions come in order.
+     *
+     * @param joint whether it holds for some viewers alone, and must be asked with each
+     */
+    void add(int position, int rule, Instant lifted, boolean joint) {
         int end = first[position + 1];
         if (end == rules.length) {
             rules = Arrays.copyOf(rules, end * 2);
@@ -35,21 +43,26 @@ final class Findings {
         seconds[end] = never ? NEVER : lifted.getEpochSecond();
         nanos[end] = never ? 0 : lifted.getNano();
         first[position + 1] = end + 1;
-        over[position] = Math.max(over[position], nanos[end] == 0 ? seconds[end] : seconds[end] + 1);
+        long ended = nanos[end] == 0 ? seconds[end] : seconds[end] + 1;
+        over[position] = Math.max(over[position], ended);
+        overAlone[position] = Math.max(overAlone[position], joint ? Long.MIN_VALUE : ended);
     }
 
     /** Say that the next findings are about the item at a position. */
     void begin(int position) {
         first[position + 1] = first[position];
         over[position] = Long.MIN_VALUE;
+        overAlone[position] = Long.MIN_VALUE;
     }
 
     /**
      * Tell whether no finding of the item at a position holds at a moment. May say no where it is true within a second before the
      * last one ends: then each must be asked.
+     *
+     * @param jointly whether a rule that needs viewer and item together applies to the viewer
      */
-    boolean areOver(int position, long second) {
-        return second >= over[position];
+    boolean areOver(int position, long second, boolean jointly) {
+        return second >= (jointly ? over : overAlone)[position];
     }
 
     /** The first finding of the item at a position. */

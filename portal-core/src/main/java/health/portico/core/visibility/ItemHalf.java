@@ -86,7 +86,7 @@ final class ItemHalf {
         try {
             Instant lifted = Objects.requireNonNull(restriction.liftedAt(items[position]));
             if (rules.restrictions().isJoint(rule) || !lifted.equals(Instant.MAX)) {
-                findings.add(position, rule, lifted);
+                findings.add(position, rule, lifted, rules.restrictions().isJoint(rule));
                 return;
             }
         } catch (Throwable broken) {

@@ -60,6 +60,17 @@ final class Restrictions {
         return joint[rule];
     }
 
+    /** Tell whether any of these needs viewer and item together. */
+    boolean areJoint(RuleGroup some) {
+        for (int rule = some.next(0); rule >= 0; rule = some.next(rule + 1)) {
+            if (joint[rule]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+
     /** Tell whether a restriction hides whatever it concerns, for ever. */
     boolean isPlain(int rule) {
         return plain[rule];

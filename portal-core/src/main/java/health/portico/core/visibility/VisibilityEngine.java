@@ -48,10 +48,30 @@ public final class VisibilityEngine {
         return rules.failures().rules();
     }
 
+    /**
+     * The rules that say something to one viewer about one patient at one moment, before any item is looked at. Immutable.
+     *
+     * @param grants that apply, sorted
+     * @param restrictions that apply, sorted; one that could not say counts
+     */
+    public record ViewerHalf(List<RuleId> grants, List<RuleId> restrictions) {
+        public ViewerHalf {
+            grants = List.copyOf(grants);
+            restrictions = List.copyOf(restrictions);
+        }
+
+        public boolean isGranted() {
+            return !grants.isEmpty();
+        }
+    }
+
     /** What one viewer may see of one patient's record at one moment. Thread-safe. */
     public interface Evaluation {
         /** Tell whether the viewer half of any grant holds: whether this viewer may look at this patient at all. */
         boolean isGranted();
+
+        /** Return the rules whose viewer half holds, whatever the items: what a forecast compares from moment to moment. */
+        ViewerHalf viewerHalf();
 
         /** Decide about one item. Allocates nothing once the engine has met the causes. */
         Decision decide(RecordItem item);

@@ -14,6 +14,7 @@ import health.portico.api.record.PractitionerId;
 import health.portico.api.record.RecordItem;
 import health.portico.api.record.Release;
 import health.portico.api.visibility.ProxyGrant;
+import health.portico.api.visibility.Subject;
 import health.portico.core.fixture.MemoryInbox;
 import health.portico.core.policy.PolicyTimeline;
 import health.portico.core.proxy.NewProxyGrant;
@@ -139,9 +140,9 @@ final class FakeHospital implements RecordSource, PersonDirectory, AuditLog {
 
     private final class HeldGrants implements ProxyGrants {
         @Override
-        public Optional<ProxyGrant> held(String account, PatientId patient, Instant at) {
+        public Optional<ProxyGrant> held(String account, Subject patient, Instant at) {
             return ofAccount(account).stream()
-                    .filter(grant -> grant.patient().equals(patient))
+                    .filter(grant -> patient.records().contains(grant.patient()))
                     .findFirst();
         }
 
@@ -170,7 +171,17 @@ final class FakeHospital implements RecordSource, PersonDirectory, AuditLog {
         }
 
         @Override
-        public void revoke(String id, OffsetDateTime at) {
+        public void lock(String account) {
+            throw new UnsupportedOperationException("these tests create no grants");
+        }
+
+        @Override
+        public void confirm(String id, Set<PatientId> records) {
+            throw new UnsupportedOperationException("these tests confirm no grants");
+        }
+
+        @Override
+        public boolean revoke(String id, OffsetDateTime at) {
             throw new UnsupportedOperationException("these tests revoke no grants");
         }
     }

@@ -3,6 +3,7 @@ package health.portico.core.proxy.store;
 import health.portico.api.host.PortalClock;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.ProxyGrant;
+import health.portico.api.visibility.Subject;
 import health.portico.core.database.store.JpaRows;
 import health.portico.core.proxy.NewProxyGrant;
 import health.portico.core.proxy.ProxyGrants;
@@ -10,12 +11,14 @@ import health.portico.core.time.Now;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +41,16 @@ public class JpaProxyGrants implements ProxyGrants {
     }
 
     @Override
-    public Optional<ProxyGrant> held(String account, PatientId patient, Instant at) {
+    public Optional<ProxyGrant> held(String account, Subject patient, Instant at) {
         var grants = ofAccount(account).stream()
-                .filter(grant -> grant.patient().equals(patient))
+                .filter(grant -> patient.records().contains(grant.patient()))
                 .toList();
-        return grants.stream().filter(grant -> isValid(grant, at)).findFirst().or(() -> grants.stream()
-                .findFirst());
+        var valid = grants.stream().filter(grant -> isValid(grant, at)).toList();
+        return valid.stream()
+                .filter(grant -> grant.unconfirmed(patient).isEmpty())
+                .findFirst()
+                .or(() -> valid.stream().findFirst())
+                .or(() -> grants.stream().findFirst());
     }
 
     @Override
@@ -72,8 +79,23 @@ public class JpaProxyGrants implements ProxyGrants {
 
     @Override
     @Transactional
-    public void revoke(String id, OffsetDateTime at) {
-        row(id).ifPresent(row -> row.revoke(at));
+    public void lock(String account) {
+        Optional.ofNullable(uuid(account))
+                .ifPresent(key -> entities.createNativeQuery("select id from portico_account where id = ?1 for update")
+                        .setParameter(1, key)
+                        .getResultList());
+    }
+
+    @Override
+    @Transactional
+    public boolean revoke(String id, OffsetDateTime at) {
+        return locked(id).filter(row -> row.revoke(at)).isPresent();
+    }
+
+    @Override
+    @Transactional
+    public void confirm(String id, Set<PatientId> records) {
+        locked(id).ifPresent(row -> row.confirm(records));
     }
 
     private List<ProxyGrant> grants(String column, String value) {
@@ -85,6 +107,11 @@ public class JpaProxyGrants implements ProxyGrants {
 
     private Optional<ProxyGrantRow> row(String id) {
         return Optional.ofNullable(uuid(id)).map(key -> entities.find(ProxyGrantRow.class, key));
+    }
+
+    private Optional<ProxyGrantRow> locked(String id) {
+        return Optional.ofNullable(uuid(id))
+                .map(key -> entities.find(ProxyGrantRow.class, key, LockModeType.PESSIMISTIC_WRITE));
     }
 
     private static @Nullable UUID uuid(String id) {

@@ -1,5 +1,6 @@
 package health.portico.core.proxy.store;
 
+import health.portico.api.record.Category;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.ProxyGrant;
 import health.portico.core.proxy.NewProxyGrant;
@@ -10,8 +11,14 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code portico_proxy_grant}. */
@@ -44,6 +51,10 @@ public class ProxyGrantRow {
     @Column(name = "created_at")
     private OffsetDateTime createdAt;
 
+    private String scope;
+
+    private String confirmed;
+
     @Version
     private int version;
 
@@ -59,6 +70,8 @@ public class ProxyGrantRow {
         this.validFrom = grant.from();
         this.validUntil = grant.until().orElse(null);
         this.createdAt = createdAt;
+        this.scope = joined(grant.scope(), Category::name);
+        this.confirmed = joined(grant.confirmed(), PatientId::value);
     }
 
     ProxyGrant grant() {
@@ -70,13 +83,34 @@ public class ProxyGrantRow {
                 formReference,
                 utc(validFrom),
                 Optional.ofNullable(validUntil).map(ProxyGrantRow::utc),
-                Optional.ofNullable(revokedAt).map(ProxyGrantRow::utc));
+                Optional.ofNullable(revokedAt).map(ProxyGrantRow::utc),
+                words(scope, Category::new),
+                words(confirmed, PatientId::new));
     }
 
-    void revoke(OffsetDateTime at) {
-        if (revokedAt == null) {
+    /** Tell whether it was not revoked before. */
+    boolean revoke(OffsetDateTime at) {
+        boolean first = revokedAt == null;
+        if (first) {
             this.revokedAt = at;
         }
+        return first;
+    }
+
+    void confirm(Set<PatientId> records) {
+        Set<PatientId> all = new HashSet<>(words(confirmed, PatientId::new));
+        all.addAll(records);
+        this.confirmed = joined(all, PatientId::value);
+    }
+
+    private static <W> String joined(Collection<W> all, Function<W, String> word) {
+        return all.stream().map(word).sorted().collect(Collectors.joining(" "));
+    }
+
+    private static <W> Set<W> words(String joined, Function<String, W> read) {
+        return joined.isEmpty()
+                ? Set.of()
+                : Stream.of(joined.split(" ", -1)).map(read).collect(Collectors.toUnmodifiableSet());
     }
 
     private static OffsetDateTime utc(OffsetDateTime moment) {

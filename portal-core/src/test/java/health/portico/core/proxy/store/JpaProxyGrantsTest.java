@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.ProxyGrant;
+import health.portico.api.visibility.Subject;
 import health.portico.core.fixture.TestClock;
 import health.portico.core.fixture.TestDatabase;
 import health.portico.core.proxy.NewProxyGrant;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,12 +39,12 @@ class JpaProxyGrantsTest {
         clock.advance(Duration.ofSeconds(1));
         var ended = create(database, grants, account, patient, Optional.of(clock.now()));
 
-        assertEquals(Optional.of(valid), grants.held(account, patient, now()));
+        assertEquals(Optional.of(valid), grants.held(account, subject(patient), now()));
         assertEquals(List.of(ended, valid), grants.ofAccount(account));
         assertEquals(List.of(ended, valid), grants.ofPatient(patient));
         assertEquals(Optional.of(valid), grants.byId(valid.id()));
         assertEquals(Optional.empty(), grants.byId("no uuid"));
-        assertEquals(Optional.empty(), grants.held(account, new PatientId("somebody-else"), now()));
+        assertEquals(Optional.empty(), grants.held(account, subject(new PatientId("somebody-else")), now()));
     }
 
     @ParameterizedTest
@@ -58,10 +60,10 @@ class JpaProxyGrantsTest {
         var newest = create(database, grants, account, patient, Optional.of(clock.now()));
 
         clock.advance(Duration.ofSeconds(59).minusMillis(1));
-        assertEquals(Optional.of(first), grants.held(account, patient, now()));
+        assertEquals(Optional.of(first), grants.held(account, subject(patient), now()));
         clock.advance(Duration.ofMillis(1));
         assertEquals(
-                Optional.of(newest), grants.held(account, patient, now()), "none is valid: the newest explains why");
+                Optional.of(newest), grants.held(account, subject(patient), now()), "none is valid: the newest explains why");
     }
 
     @ParameterizedTest
@@ -80,7 +82,7 @@ class JpaProxyGrantsTest {
 
         assertEquals(
                 Optional.of(first),
-                grants.held(account, patient, now()).orElseThrow().revokedAt());
+                grants.held(account, subject(patient), now()).orElseThrow().revokedAt());
     }
 
     @ParameterizedTest
@@ -107,9 +109,13 @@ class JpaProxyGrantsTest {
 
     private static String heldAfter(
             JpaProxyGrants grants, String account, PatientId patient, OffsetDateTime start, int days) {
-        return grants.held(account, patient, start.plusDays(days).toInstant())
+        return grants.held(account, subject(patient), start.plusDays(days).toInstant())
                 .orElseThrow()
                 .id();
+    }
+
+    private static Subject subject(PatientId patient) {
+        return new Subject(patient, Optional.empty(), ZoneOffset.UTC);
     }
 
     private Instant now() {
