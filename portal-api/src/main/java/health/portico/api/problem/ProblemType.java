@@ -80,6 +80,12 @@ public record ProblemType(String code, int status, String title) {
             new ProblemType("too-many-share-codes", 429, "You have made as many codes as one day allows.");
     public static final ProblemType BIRTH_DATE_MISSING =
             new ProblemType("birth-date-missing", 422, "The record has no birth date, and a share code needs one.");
+    public static final ProblemType PROXY_NOT_AVAILABLE =
+            new ProblemType("proxy-not-available", 422, "No account with this log-in name can be a proxy.");
+    public static final ProblemType PROXY_NOT_ALLOWED =
+            new ProblemType("proxy-not-allowed", 422, "This access cannot be given.");
+    public static final ProblemType PROXY_ALREADY_GRANTED = new ProblemType(
+            "proxy-already-granted", 409, "This account is a proxy of this patient at that time already.");
     public static final ProblemType SOURCE_NOT_AVAILABLE =
             new ProblemType("source-not-available", 503, "The record cannot be read at the moment. Try again later.");
     public static final ProblemType NOT_READY = new ProblemType("not-ready", 503, "The portal is not ready.");

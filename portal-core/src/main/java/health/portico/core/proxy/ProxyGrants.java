@@ -25,7 +25,9 @@ public interface ProxyGrants {
 
     /** Return all grants over a patient and over the records that were merged into theirs, record by record, newest first. */
     default List<ProxyGrant> over(Subject patient) {
-        return patient.records().stream().flatMap(one -> ofPatient(one).stream()).toList();
+        return patient.records().stream()
+                .flatMap(one -> ofPatient(one).stream())
+                .toList();
     }
 
     Optional<ProxyGrant> byId(String id);

@@ -55,9 +55,8 @@ public class AccessContexts {
     public AccessContext at(Viewer viewer, PatientId patient, Purpose purpose, Instant moment) {
         ViewerKind kind = kindTowards(viewer, patient);
         Patient person = person(patient);
-        Optional<ProxyGrant> held = kind == ViewerKind.PROXY
-                ? grants.held(viewer.account(), Subject.of(person), moment)
-                : Optional.empty();
+        Optional<ProxyGrant> held =
+                kind == ViewerKind.PROXY ? grants.held(viewer.account(), Subject.of(person), moment) : Optional.empty();
         return of(viewer, kind, held, person, purpose, moment);
     }
 
@@ -85,6 +84,11 @@ public class AccessContexts {
         }
         viewer.self().ifPresent(patients::remove);
         return patients;
+    }
+
+    /** Tell whether the directory knows a record. */
+    public boolean exists(PatientId record) {
+        return known(record).isPresent();
     }
 
     private Optional<Patient> known(PatientId record) {

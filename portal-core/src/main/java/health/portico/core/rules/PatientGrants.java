@@ -19,7 +19,8 @@ final class PatientGrants {
 
     private static List<RuleLine> lines() {
         return List.of(
-                // The account is that of the patient whose record it is, and the record was not merged into another one.
+                // The account is that of the patient whose record it is, and the record was not merged into another
+                // one.
                 opens("R8", Grant.to(Set.of(ViewerKind.PATIENT), "patient.self", PatientGrants::isOwn)));
     }
 

@@ -44,7 +44,8 @@ final class ProxyRules {
 
     private List<RuleLine> lines() {
         return List.of(
-                // A grant of this account over this patient, given or confirmed for all that the record holds, that holds now (S41, S42).
+                // A grant of this account over this patient, given or confirmed for all that the record holds, that
+                // holds now (S41, S42).
                 opens("R46", Grant.to(PROXY, "proxy.valid-grant", this::hasValidGrant)),
                 // The patient is a minor old enough to have a say: the categories that the policy names.
                 hides("R46", hide("proxy.minor-limited", this::isWithheld).when(this::isLimited)),

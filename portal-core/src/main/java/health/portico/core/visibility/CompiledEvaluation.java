@@ -35,7 +35,8 @@ final class CompiledEvaluation implements VisibilityEngine.Evaluation {
     @Override
     public VisibilityEngine.ViewerHalf viewerHalf() {
         Lens.Half half = lens.half();
-        RuleGroup applying = half.restrictions().active().union(half.restrictions().broken());
+        RuleGroup applying =
+                half.restrictions().active().union(half.restrictions().broken());
         return new VisibilityEngine.ViewerHalf(
                 Decisions.ids(half.grants(), rules.grants().ids()),
                 Decisions.ids(applying, rules.restrictions().ids()));
@@ -75,7 +76,8 @@ final class CompiledEvaluation implements VisibilityEngine.Evaluation {
         long second = context.now().getEpochSecond();
         int count = 0;
         for (int i = 0; i < facts.size(); i++) {
-            if (decision(facts, i).visible() && (facts.findings().areOver(i, second, jointly) || !hiddenNow(facts, i))) {
+            if (decision(facts, i).visible()
+                    && (facts.findings().areOver(i, second, jointly) || !hiddenNow(facts, i))) {
                 visible.accept(i);
                 count++;
             }

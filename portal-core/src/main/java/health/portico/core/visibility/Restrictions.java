@@ -70,7 +70,6 @@ final class Restrictions {
         return false;
     }
 
-
     /** Tell whether a restriction hides whatever it concerns, for ever. */
     boolean isPlain(int rule) {
         return plain[rule];

@@ -16,6 +16,9 @@ public final class Roles {
     /** Whoever may have a record of their own: a proxy's account may be a patient, too. */
     public static final Set<ViewerKind> OUTSIDE = of(ViewerKind.PATIENT, ViewerKind.PROXY);
 
+    /** May make somebody a proxy of a patient (R44). */
+    public static final Set<ViewerKind> PROXY_STAFF = of(ViewerKind.CLINICIAN, ViewerKind.RECORDS);
+
     /** May ask why an item is hidden. */
     public static final Set<ViewerKind> EXPLAINERS =
             of(ViewerKind.CLINICIAN, ViewerKind.RECORDS, ViewerKind.COMPLIANCE);

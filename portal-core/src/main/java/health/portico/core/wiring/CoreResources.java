@@ -1,5 +1,7 @@
 package health.portico.core.wiring;
 
+import health.portico.core.access.web.OwnProxiesResource;
+import health.portico.core.access.web.ProxiesResource;
 import health.portico.core.attachment.web.AttachmentsResource;
 import health.portico.core.audit.web.AuditResource;
 import health.portico.core.explain.web.DecisionsResource;
@@ -51,6 +53,8 @@ public class CoreResources implements PortalResources {
     @Override
     public Set<Class<?>> classes() {
         return Set.of(
+                ProxiesResource.class,
+                OwnProxiesResource.class,
                 MessagesResource.class,
                 StaffMessagesResource.class,
                 ThreadsResource.class,

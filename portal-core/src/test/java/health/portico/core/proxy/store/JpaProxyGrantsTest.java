@@ -63,7 +63,9 @@ class JpaProxyGrantsTest {
         assertEquals(Optional.of(first), grants.held(account, subject(patient), now()));
         clock.advance(Duration.ofMillis(1));
         assertEquals(
-                Optional.of(newest), grants.held(account, subject(patient), now()), "none is valid: the newest explains why");
+                Optional.of(newest),
+                grants.held(account, subject(patient), now()),
+                "none is valid: the newest explains why");
     }
 
     @ParameterizedTest

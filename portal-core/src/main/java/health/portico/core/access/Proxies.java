@@ -1,0 +1,148 @@
+package health.portico.core.access;
+
+import health.portico.api.host.AuditEvent.Draft;
+import health.portico.api.host.AuditEvent.Outcome;
+import health.portico.api.host.PortalClock;
+import health.portico.api.portal.AuditLog;
+import health.portico.api.problem.PortalException;
+import health.portico.api.problem.ProblemType;
+import health.portico.api.record.Patient;
+import health.portico.api.record.PatientId;
+import health.portico.api.visibility.ProxyGrant;
+import health.portico.api.visibility.Subject;
+import health.portico.api.visibility.Viewer;
+import health.portico.core.proxy.ProxyGrants;
+import health.portico.core.record.AccessContexts;
+import health.portico.core.time.Now;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+/** The proxies of a patient: listed for both sides and for staff, given and confirmed by staff, ended by each of them. Thread-safe. */
+@ApplicationScoped
+public class Proxies {
+    private static final String LIST = "proxy.list";
+
+    private final ProxyRights rights;
+    private final HeldProxies held;
+    private final ProxyDesk desk;
+    private final ProxyGrants grants;
+    private final AccessContexts contexts;
+    private final AuditLog audit;
+    private final PortalClock clock;
+
+    @Inject
+    public Proxies(
+            ProxyRights rights,
+            HeldProxies held,
+            ProxyDesk desk,
+            ProxyGrants grants,
+            AccessContexts contexts,
+            AuditLog audit,
+            PortalClock clock) {
+        this.rights = rights;
+        this.held = held;
+        this.desk = desk;
+        this.grants = grants;
+        this.contexts = contexts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** For the client proxy alone. */
+    @SuppressWarnings("NullAway")
+    protected Proxies() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    /**
+     * List the grants over a patient, newest first: all of them for the patient and staff, for a proxy the own ones that are not over.
+     *
+     * @throws PortalException {@code record-not-available} if the viewer may know of none
+     */
+    public List<HeldProxy> of(Viewer viewer, PatientId patient) {
+        Patient person = known(viewer, patient);
+        boolean own = rights.isOwn(viewer, patient);
+        List<HeldProxy> found = held.at(
+                grants.over(Subject.of(person)).stream()
+                        .filter(grant -> rights.mayKnow(viewer, own, grant))
+                        .toList(),
+                now());
+        boolean sees = own || viewer.role().isStaff();
+        List<HeldProxy> shown =
+                found.stream().filter(one -> sees || one.state().isAlive()).toList();
+        if (shown.isEmpty() && !sees) {
+            throw rights.refuse(viewer, patient);
+        }
+        audit.append(Draft.of(LIST, Outcome.SUCCESS, viewer.account()).about(patient));
+        return shown;
+    }
+
+    /** List the grants that the viewer holds and that are not over, newest first. */
+    public List<HeldProxy> heldBy(Viewer viewer) {
+        List<HeldProxy> shown = grants.ofAccount(viewer.account()).stream()
+                .filter(grant -> contexts.exists(grant.patient()))
+                .map(grant -> held.at(grant, now()))
+                .filter(one -> one.state().isAlive())
+                .toList();
+        audit.append(Draft.of(LIST, Outcome.SUCCESS, viewer.account()).detail("own"));
+        return shown;
+    }
+
+    /** Give somebody access as a form asks for it; see {@link ProxyDesk#give} for what is refused. */
+    public HeldProxy give(Viewer staff, PatientId patient, WantedProxy wanted) {
+        Patient person = rights.staff(staff, patient);
+        try {
+            ProxyGrant given = desk.give(staff, person, wanted);
+            return held.at(given, now());
+        } catch (PortalException e) {
+            if (!e.type().equals(ProblemType.INTERNAL_ERROR)) {
+                audit.append(Draft.of(ProxyDesk.GIVE, Outcome.DENIED, staff.account())
+                        .about(patient)
+                        .detail(e.type().code()));
+            }
+            throw e;
+        }
+    }
+
+    /** Confirm a grant for records that were merged with its patient's; records that were not are left alone. */
+    public void confirm(Viewer staff, PatientId patient, String id, Set<PatientId> records) {
+        Subject subject = Subject.of(rights.staff(staff, patient));
+        desk.confirm(staff, subject, find(subject, id), records);
+    }
+
+    /** End a grant (R16, R45); one that has ended stays as it is. For staff, the patient, and the proxy who gives it up. */
+    public void end(Viewer viewer, PatientId patient, String id) {
+        Patient person = known(viewer, patient);
+        Subject subject = Subject.of(person);
+        ProxyGrant grant = find(subject, id);
+        if (!rights.mayKnow(viewer, rights.isOwn(viewer, patient), grant)) {
+            throw rights.refuse(viewer, patient);
+        }
+        if (held.at(grant, now()).state().isAlive()) {
+            desk.end(viewer, subject, grant);
+        }
+    }
+
+    /** Return the zone in which days of this patient's facility begin. */
+    public ZoneId zone(Viewer staff, PatientId patient) {
+        return rights.staff(staff, patient).zone();
+    }
+
+    private Patient known(Viewer viewer, PatientId patient) {
+        return viewer.role().isStaff() ? rights.staff(viewer, patient) : contexts.person(patient);
+    }
+
+    private ProxyGrant find(Subject subject, String id) {
+        return grants.byId(id)
+                .filter(grant -> subject.records().contains(grant.patient()))
+                .orElseThrow(() -> new PortalException(ProblemType.RECORD_NOT_AVAILABLE));
+    }
+
+    private Instant now() {
+        return Now.of(clock).toInstant();
+    }
+}

@@ -1,0 +1,69 @@
+package health.portico.core.access;
+
+import health.portico.api.host.AuditEvent.Draft;
+import health.portico.api.host.AuditEvent.Outcome;
+import health.portico.api.portal.AuditLog;
+import health.portico.api.problem.PortalException;
+import health.portico.api.problem.ProblemType;
+import health.portico.api.record.Patient;
+import health.portico.api.record.PatientId;
+import health.portico.api.visibility.ProxyGrant;
+import health.portico.api.visibility.Purpose;
+import health.portico.api.visibility.Viewer;
+import health.portico.core.record.AccessContexts;
+import health.portico.core.record.RecordViews;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Who may know of and change the proxies of a patient: staff of the records desk, clinicians who care, the patient, each proxy of the own. */
+@ApplicationScoped
+public class ProxyRights {
+    private static final String DETAIL = "proxies";
+
+    private final RecordViews views;
+    private final AccessContexts contexts;
+    private final AuditLog audit;
+
+    @Inject
+    public ProxyRights(RecordViews views, AccessContexts contexts, AuditLog audit) {
+        this.views = views;
+        this.contexts = contexts;
+        this.audit = audit;
+    }
+
+    /** For the client proxy alone. */
+    @SuppressWarnings("NullAway")
+    protected ProxyRights() {
+        this(null, null, null);
+    }
+
+    /** @throws PortalException {@code record-not-available} to a clinician who does not care for this patient, or if there is none */
+    Patient staff(Viewer staff, PatientId patient) {
+        return switch (staff.role()) {
+            case RECORDS -> contexts.person(patient);
+            case CLINICIAN ->
+                views.openedBesideMessages(staff, patient, Purpose.EXPLAIN)
+                        .map(view -> contexts.person(patient))
+                        .orElseThrow(() -> refuse(staff, patient));
+            default -> throw refuse(staff, patient);
+        };
+    }
+
+    /** Tell whether it is the viewer's own record, and open to them. */
+    boolean isOwn(Viewer viewer, PatientId patient) {
+        return viewer.self().filter(patient::equals).isPresent()
+                && views.opened(viewer, patient, Purpose.VIEW).isPresent();
+    }
+
+    /** Tell whether a viewer may know of a grant over this patient: the patient and staff of each, a proxy of the own. */
+    boolean mayKnow(Viewer viewer, boolean own, ProxyGrant grant) {
+        return own || viewer.role().isStaff() || grant.account().equals(viewer.account());
+    }
+
+    PortalException refuse(Viewer viewer, PatientId patient) {
+        audit.append(Draft.of("record.denied", Outcome.DENIED, viewer.account())
+                .about(patient)
+                .detail(DETAIL));
+        return new PortalException(ProblemType.RECORD_NOT_AVAILABLE);
+    }
+}

@@ -1,0 +1,26 @@
+package health.portico.core.access;
+
+import java.util.Locale;
+
+/** What a grant does now. */
+public enum ProxyState {
+    /** It opens the record. */
+    ACTIVE,
+    /** It has not begun. */
+    PLANNED,
+    /** The record was merged, and staff have not confirmed it for what the record holds now: it opens nothing. */
+    REVIEW,
+    /** Its end, or that of childhood, has passed. */
+    ENDED,
+    REVOKED;
+
+    /** The word of the HTTP contract. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Tell whether it opens a record, or may do so later. */
+    public boolean isAlive() {
+        return this == ACTIVE || this == PLANNED || this == REVIEW;
+    }
+}
