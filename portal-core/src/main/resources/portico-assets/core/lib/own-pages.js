@@ -17,10 +17,13 @@ for (const category of ['reminders', 'upcoming', 'documents']) {
 record('messages', 'portico-messages', 'messages');
 record('access-log', 'portico-access-log', 'access-log');
 record('share', 'portico-share', 'share');
+record('proxies', 'portico-proxies', 'proxies');
+record('people', 'portico-people', 'people');
 record('search', 'portico-search', 'search');
 
 staff('patients', 'portico-staff-patients', 'patients');
 staff('messages', 'portico-staff-messages', 'messages');
+staff('proxies', 'portico-staff-proxies', 'proxies');
 staff('results', 'portico-staff-results', 'results');
 staff('decisions', 'portico-staff-decisions', 'decisions');
 staff('audit', 'portico-staff-audit', 'audit');

@@ -7,9 +7,10 @@ import {findPatient} from './find-patient.js';
 const record = ({id}) => [pageAddress('record', id), t('page.staff.open-record')];
 const documents = ({id}) => [pageAddress('record', id, 'documents'), t('page.staff.open-documents')];
 const explain = ({id}) => [pageAddress('staff', 'decisions', id), t('page.staff.explain')];
+const proxies = ({id}) => [pageAddress('staff', 'proxies', id), t('page.proxies.desk.open')];
 const audit = ({id}) => [pageAddress('staff', 'audit', id), t('page.staff.audit-of')];
 
-const BY_ROLE = {CLINICIAN: [record, explain], RECORDS: [documents, explain], COMPLIANCE: [explain, audit], SUPPORT: []};
+const BY_ROLE = {CLINICIAN: [record, proxies, explain], RECORDS: [documents, proxies, explain], COMPLIANCE: [explain, audit], SUPPORT: []};
 
 class Patients extends LoadingElement {
   async load() {

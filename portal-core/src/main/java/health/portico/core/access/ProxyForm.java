@@ -4,11 +4,11 @@ import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
 import health.portico.api.visibility.ProxyGrant;
 import health.portico.api.visibility.Subject;
+import health.portico.api.visibility.ViewerKind;
 import health.portico.core.account.Account;
 import health.portico.core.account.Accounts;
 import health.portico.core.problem.InvalidRequestException;
 import health.portico.core.proxy.NewProxyGrant;
-import health.portico.core.web.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
@@ -16,10 +16,13 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks what a form asks for, and turns it into a grant. Stateless. */
 @ApplicationScoped
 public class ProxyForm {
+    private static final Set<ViewerKind> MAY_STAND_IN = Set.of(ViewerKind.PATIENT, ViewerKind.PROXY);
+
     private final Accounts accounts;
     private final HeldProxies held;
 
@@ -38,7 +41,7 @@ public class ProxyForm {
     /** Find the account of whoever is to be the proxy (R43): a patient's or a proxy's, and not the patient's own. */
     Account holder(Subject patient, WantedProxy wanted) {
         Account account = accounts.byUsername(wanted.username())
-                .filter(found -> found.enabled() && Roles.OUTSIDE.contains(found.role()))
+                .filter(found -> found.enabled() && MAY_STAND_IN.contains(found.role()))
                 .orElseThrow(() -> new PortalException(ProblemType.PROXY_NOT_AVAILABLE));
         if (account.patient().filter(patient.records()::contains).isPresent()) {
             throw refuse("This account is the patient's own.");

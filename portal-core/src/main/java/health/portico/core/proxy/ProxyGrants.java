@@ -15,7 +15,25 @@ public interface ProxyGrants {
      * Return the grant that is valid at a moment, one that waits for nobody's confirmation first, else the newest one, so that an ended
      * grant is explained instead of being missing.
      */
-    Optional<ProxyGrant> held(String account, Subject patient, Instant at);
+    default Optional<ProxyGrant> held(String account, Subject patient, Instant at) {
+        var grants = ofAccount(account).stream()
+                .filter(grant -> patient.records().contains(grant.patient()))
+                .toList();
+        var valid = grants.stream().filter(grant -> isValid(grant, at)).toList();
+        return valid.stream()
+                .filter(grant -> grant.unconfirmed(patient).isEmpty())
+                .findFirst()
+                .or(() -> valid.stream().findFirst())
+                .or(() -> grants.stream().findFirst());
+    }
+
+    private static boolean isValid(ProxyGrant grant, Instant at) {
+        return !at.isBefore(grant.from().toInstant()) && isAhead(grant.until(), at) && isAhead(grant.revokedAt(), at);
+    }
+
+    private static boolean isAhead(Optional<OffsetDateTime> end, Instant at) {
+        return end.map(moment -> at.isBefore(moment.toInstant())).orElse(true);
+    }
 
     /** Return all grants that an account holds or held, newest first. */
     List<ProxyGrant> ofAccount(String account);

@@ -42,9 +42,12 @@ public class Navigation {
             own("documents", 1200, Set.of(PATIENT, PROXY, CLINICIAN, RECORDS)),
             own(MESSAGES, 1300, OUTSIDE),
             own("share", 1350, Set.of(PATIENT)),
+            own("proxies", 1360, OUTSIDE),
+            own("people", 1370, OUTSIDE),
             own("access-log", 1400, Set.of(PATIENT)),
             own("staff-patients", 2000, ViewerKind.STAFF),
             own(STAFF_MESSAGES, 2050, Set.of(CLINICIAN)),
+            own("staff-proxies", 2080, Set.of(CLINICIAN, RECORDS)),
             own("staff-results", 2100, Set.of(CLINICIAN)),
             own("staff-decisions", 2200, Set.of(CLINICIAN, RECORDS, COMPLIANCE)),
             own("staff-audit", 2300, Set.of(COMPLIANCE)));

@@ -18,6 +18,8 @@ import health.portico.api.visibility.ProxyGrant;
 import health.portico.api.visibility.RuleId;
 import health.portico.api.visibility.Viewer;
 import health.portico.api.visibility.ViewerKind;
+import health.portico.core.access.HeldProxy;
+import health.portico.core.access.Proxies;
 import health.portico.core.account.Accounts;
 import health.portico.core.audit.AuditQuery;
 import health.portico.core.audit.AuditReport;
@@ -55,6 +57,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -166,6 +169,28 @@ final class FakeServices implements SessionViewer {
         @Override
         public Patient person(PatientId patient) {
             return ROBIN;
+        }
+    };
+
+    final Proxies proxies = new Proxies(null, null, null, null, null, null, null) {
+        @Override
+        public List<HeldProxy> of(Viewer who, PatientId patient) {
+            return List.of();
+        }
+
+        @Override
+        public List<HeldProxy> heldBy(Viewer who) {
+            return List.of();
+        }
+
+        @Override
+        public ZoneId zone(Viewer staff, PatientId patient) {
+            throw new PortalException(ProblemType.RECORD_NOT_AVAILABLE);
+        }
+
+        @Override
+        public void end(Viewer who, PatientId patient, String id) {
+            throw new PortalException(ProblemType.RECORD_NOT_AVAILABLE);
         }
     };
 

@@ -1,5 +1,7 @@
 package health.portico.core.http;
 
+import health.portico.core.access.web.OwnProxiesResource;
+import health.portico.core.access.web.ProxiesResource;
 import health.portico.core.attachment.web.AttachmentsResource;
 import health.portico.core.audit.web.AuditResource;
 import health.portico.core.config.Configuration;
@@ -165,6 +167,8 @@ final class InMemoryPortal {
                                 new Disclaimers(texts)),
                         new AttachmentsResource(services, new ActiveSession(), null, null, null),
                         new ShareCodesResource(services, services.codes),
+                        new ProxiesResource(services, services.proxies),
+                        new OwnProxiesResource(services, services.proxies),
                         new ThreadsResource(
                                 services, services.conversations, services.contexts, new Disclaimers(texts)),
                         new StaffMessagesResource(services, new ActiveSession(), services.inbox, null),

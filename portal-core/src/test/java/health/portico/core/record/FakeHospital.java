@@ -14,7 +14,6 @@ import health.portico.api.record.PractitionerId;
 import health.portico.api.record.RecordItem;
 import health.portico.api.record.Release;
 import health.portico.api.visibility.ProxyGrant;
-import health.portico.api.visibility.Subject;
 import health.portico.core.fixture.MemoryInbox;
 import health.portico.core.policy.PolicyTimeline;
 import health.portico.core.proxy.NewProxyGrant;
@@ -139,13 +138,6 @@ final class FakeHospital implements RecordSource, PersonDirectory, AuditLog {
     }
 
     private final class HeldGrants implements ProxyGrants {
-        @Override
-        public Optional<ProxyGrant> held(String account, Subject patient, Instant at) {
-            return ofAccount(account).stream()
-                    .filter(grant -> patient.records().contains(grant.patient()))
-                    .findFirst();
-        }
-
         @Override
         public List<ProxyGrant> ofAccount(String account) {
             return grants.stream()

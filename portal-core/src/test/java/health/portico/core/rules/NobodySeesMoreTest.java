@@ -43,6 +43,29 @@ class NobodySeesMoreTest {
     }
 
     @ParameterizedTest
+    @DisplayName(
+            "S42 R46 a scope narrows: what a proxy with one sees, the same proxy sees without it, and it stands in the scope")
+    @ValueSource(strings = {"default", "us-ca"})
+    void narrowsByScope(String pack) {
+        var verdicts = Verdicts.of(pack);
+        int seen = 0;
+        int narrowed = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            var item = chance.item();
+            var viewers = chance.viewers();
+            var whole = chance.grant();
+            var scope = chance.scope();
+            boolean wide = verdicts.visible(item, viewers.proxy(whole));
+            boolean narrow = verdicts.visible(item, viewers.proxy(Viewers.scoped(whole, scope)));
+            boolean inside = scope.isEmpty() || scope.contains(item.kind().category());
+            assertEquals(wide && inside, narrow, () -> item.kind() + " with " + scope + " in " + pack);
+            seen += narrow ? 1 : 0;
+            narrowed += wide && !narrow ? 1 : 0;
+        }
+        assertTrue(seen > 200 && narrowed > 200, "too few items to prove anything: " + seen + ", " + narrowed);
+    }
+
+    @ParameterizedTest
     @DisplayName("R46 R40 by construction: what binds the patient binds proxies, guests and apps")
     @ValueSource(strings = {"default", "us-ca"})
     void bindsOthersWhereverItBindsThePatient(String pack) {

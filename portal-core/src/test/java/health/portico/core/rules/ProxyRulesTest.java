@@ -6,14 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.portico.api.record.Category;
 import health.portico.api.record.PatientId;
+import health.portico.api.record.PatientLinks;
 import health.portico.api.record.RecordItem;
 import health.portico.api.visibility.AccessContext;
 import health.portico.api.visibility.ProxyGrant;
+import health.portico.api.visibility.Subject;
 import health.portico.api.visibility.ViewerKind;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,6 +172,66 @@ class ProxyRulesTest {
         assertTrue(
                 limited(Verdicts.CALIFORNIA, Viewers.ADULT.bornOn("2008-05-21").proxy()));
         assertTrue(limited(Verdicts.CALIFORNIA, Viewers.ADULT.bornOn("").proxy()));
+    }
+
+    @Test
+    @DisplayName("S42 a grant that names categories opens those alone; one that names none opens what the rules allow")
+    void opensItsScopeAlone() {
+        var whole = grant(FROM, null, null);
+        var narrow = Viewers.ADULT.proxy(Viewers.scoped(whole, Set.of(Category.DOCUMENTS)));
+
+        assertEquals(Set.of(), Verdicts.DEFAULT.hiding(Samples.DOCUMENT, narrow));
+        assertEquals(Set.of("proxy.outside-scope"), Verdicts.DEFAULT.hiding(Samples.RESULT, narrow));
+        assertEquals(Set.of(), Verdicts.DEFAULT.hiding(Samples.RESULT, Viewers.ADULT.proxy(whole)));
+        assertEquals(Set.of(), Verdicts.DEFAULT.hiding(Samples.RESULT, Viewers.ADULT.patient()));
+    }
+
+    /** Over p1 or p2, confirmed for records, looking at p1 with what was merged into it, or that was merged into another one. */
+    @ParameterizedTest
+    @DisplayName("S42 R46 after a merge a grant opens the surviving record only if it was confirmed for all of it")
+    @CsvSource(delimiter = '|', textBlock = """
+            # given over | confirmed for | merged into p1 | replaced | opens
+            p1           | ''            | ''             | false    | true
+            p1           | ''            | p2             | false    | false
+            p1           | p2            | p2             | false    | true
+            p1           | p2            | p2 p3          | false    | false
+            p1           | p2 p3         | ''             | false    | true
+            p1           | p2            | ''             | true     | false
+            p2           | ''            | ''             | false    | false
+            p2           | p1            | ''             | false    | false
+            p2           | ''            | p2             | false    | false
+            p2           | p1            | p2             | false    | true
+            p2           | p3            | p2             | false    | false
+            p2           | p1            | p2             | true     | false
+            """)
+    void followsMergesByTable(String given, String confirmed, String merged, boolean replaced, boolean opens) {
+        var g = grant(FROM, null, null);
+        var grant = new ProxyGrant(
+                g.id(),
+                g.account(),
+                new PatientId(given),
+                g.relationship(),
+                g.formReference(),
+                g.from(),
+                g.until(),
+                g.revokedAt(),
+                Set.of(),
+                patients(confirmed));
+        var links = new PatientLinks(replaced ? Optional.of(new PatientId("p9")) : Optional.empty(), patients(merged));
+        var c = Viewers.ADULT.proxy(grant);
+        var subject = new Subject(
+                c.subject().patient(), c.subject().birthDate(), c.subject().zone(), links);
+        var context =
+                new AccessContext(c.viewer(), c.kind(), subject, c.proxyGrant(), c.inCare(), c.now(), c.purpose());
+
+        assertEquals(granted(opens), Verdicts.DEFAULT.granting(Samples.DOCUMENT, context));
+    }
+
+    private static Set<PatientId> patients(String words) {
+        return Stream.of(words.split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(PatientId::new)
+                .collect(Collectors.toSet());
     }
 
     private static boolean limited(Verdicts verdicts, AccessContext context) {

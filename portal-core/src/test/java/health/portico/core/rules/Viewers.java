@@ -109,6 +109,20 @@ record Viewers(Instant now, Optional<LocalDate> born, ZoneId zone) {
                 Optional.empty());
     }
 
+    static ProxyGrant scoped(ProxyGrant g, Set<Category> scope) {
+        return new ProxyGrant(
+                g.id(),
+                g.account(),
+                g.patient(),
+                g.relationship(),
+                g.formReference(),
+                g.from(),
+                g.until(),
+                g.revokedAt(),
+                scope,
+                g.confirmed());
+    }
+
     private AccessContext context(Viewer viewer, ViewerKind kind, Optional<ProxyGrant> grant) {
         return new AccessContext(viewer, kind, new Subject(PATIENT, born, zone), grant, false, now, Purpose.VIEW);
     }

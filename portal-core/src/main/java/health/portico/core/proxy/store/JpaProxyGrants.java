@@ -3,7 +3,6 @@ package health.portico.core.proxy.store;
 import health.portico.api.host.PortalClock;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.ProxyGrant;
-import health.portico.api.visibility.Subject;
 import health.portico.core.database.store.JpaRows;
 import health.portico.core.proxy.NewProxyGrant;
 import health.portico.core.proxy.ProxyGrants;
@@ -14,7 +13,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -38,19 +36,6 @@ public class JpaProxyGrants implements ProxyGrants {
     /** For the container's proxy alone. */
     protected JpaProxyGrants() {
         this(null);
-    }
-
-    @Override
-    public Optional<ProxyGrant> held(String account, Subject patient, Instant at) {
-        var grants = ofAccount(account).stream()
-                .filter(grant -> patient.records().contains(grant.patient()))
-                .toList();
-        var valid = grants.stream().filter(grant -> isValid(grant, at)).toList();
-        return valid.stream()
-                .filter(grant -> grant.unconfirmed(patient).isEmpty())
-                .findFirst()
-                .or(() -> valid.stream().findFirst())
-                .or(() -> grants.stream().findFirst());
     }
 
     @Override
@@ -120,13 +105,5 @@ public class JpaProxyGrants implements ProxyGrants {
         } catch (IllegalArgumentException e) {
             return null;
         }
-    }
-
-    private static boolean isValid(ProxyGrant grant, Instant at) {
-        return !at.isBefore(grant.from().toInstant()) && isAhead(grant.until(), at) && isAhead(grant.revokedAt(), at);
-    }
-
-    private static boolean isAhead(Optional<OffsetDateTime> end, Instant at) {
-        return end.map(moment -> at.isBefore(moment.toInstant())).orElse(true);
     }
 }
