@@ -5,6 +5,8 @@ import health.portico.api.visibility.AgePolicy;
 import health.portico.api.visibility.ProxyGrant;
 import health.portico.api.visibility.RuleId;
 import health.portico.api.visibility.Subject;
+import health.portico.api.visibility.Viewer;
+import health.portico.api.visibility.ViewerKind;
 import health.portico.core.record.Engines;
 import health.portico.core.visibility.VisibilityEngine.ViewerHalf;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -114,6 +116,7 @@ public class AccessForecast {
         }
         List<RuleId> limits = new ArrayList<>(half.restrictions());
         limits.removeAll(usual(proxy, moment).restrictions());
+        limits.removeAll(patients(proxy, moment).restrictions());
         return new Access(limits.isEmpty() ? Access.Extent.FULL : Access.Extent.LIMITED, limits);
     }
 
@@ -124,6 +127,14 @@ public class AccessForecast {
         Subject adult = new Subject(subject.patient(), Optional.of(born), subject.zone(), subject.links());
         Optional<ProxyGrant> open = proxy.proxyGrant().map(AccessForecast::withoutLimits);
         return half(proxy, adult, open, moment);
+    }
+
+    /** What binds the patient, too, narrows no proxy (R46). */
+    private ViewerHalf patients(AccessContext proxy, Instant moment) {
+        Viewer self = Viewer.self(proxy.subject().patient());
+        var patient = new AccessContext(
+                self, ViewerKind.PATIENT, proxy.subject(), Optional.empty(), false, moment, proxy.purpose());
+        return engines.at(moment).begin(patient).viewerHalf();
     }
 
     private static ProxyGrant withoutLimits(ProxyGrant grant) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * from a record for which nobody gave or confirmed them a grant, and taking records apart brings back what was before.
  */
 class MergeLawsTest {
-    private static final int WALKS = 400;
+    private static final int WALKS = 150;
     private static final int STEPS = 40;
 
     private int looks;
@@ -37,7 +37,7 @@ class MergeLawsTest {
                 checkEverybody(hospital, walk);
             }
         }
-        assertTrue(looks > 2_000, "too few open records to prove anything: " + looks);
+        assertTrue(looks > 1_000, "too few open records to prove anything: " + looks);
     }
 
     @Test
@@ -47,22 +47,19 @@ class MergeLawsTest {
         for (int seed = 0; seed < WALKS; seed++) {
             var random = new Random(seed);
             var hospital = new MergingHospital();
+            List<String> walk = new ArrayList<>();
             for (int step = 0; step < STEPS; step++) {
-                step(hospital, random);
+                walk.add(step(hospital, random));
                 Set<String> before = hospital.everythingOpen();
                 if (hospital.merge(random)) {
-                    Set<String> merged = hospital.everythingOpen();
-                    merged.removeIf(open -> open.contains("self"));
-                    assertTrue(
-                            before.containsAll(merged),
-                            () -> "a merge opened something: " + merged + " after " + before);
+                    checkEverybody(hospital, walk);
                     hospital.undoLastMerge();
                     merges++;
                 }
                 assertEquals(before, hospital.everythingOpen(), "seed " + seed);
             }
         }
-        assertTrue(merges > 1_000, "too few merges to prove anything: " + merges);
+        assertTrue(merges > 500, "too few merges to prove anything: " + merges);
     }
 
     private static String step(MergingHospital hospital, Random random) {

@@ -40,7 +40,7 @@ class RuleBooksTest {
                 .toList();
 
         assertEquals(7, rules.grants().size());
-        assertEquals(24, rules.restrictions().size());
+        assertEquals(25, rules.restrictions().size());
         assertEquals(
                 ids(lines),
                 ids(RuleBooks.books(Verdicts.DEFAULT.pack()).stream()
@@ -51,7 +51,7 @@ class RuleBooksTest {
         all.add(ReportRules.NO_VISIBLE_MEMBER.id());
         all.add(ReportRules.HIDDEN_MEMBER.id());
         assertEquals(Set.copyOf(ids(lines)), Set.copyOf(all));
-        assertEquals(33, all.size());
+        assertEquals(34, all.size());
     }
 
     @Test
