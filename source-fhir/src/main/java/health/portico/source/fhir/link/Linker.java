@@ -132,9 +132,10 @@ public final class Linker {
 
     private Map<PatientId, PatientRecord> records() {
         var records = new TreeMap<PatientId, PatientRecord>(Comparator.comparing(PatientId::value));
+        var merges = new Merges(index);
         for (Resource resource : index.resources()) {
             if (resource.body() instanceof PatientBody body && !resource.isContained()) {
-                var patient = patients.patient(resource, body);
+                var patient = patients.patient(resource, body).linked(merges.of(Patients.id(resource)));
                 records.put(
                         patient.id(),
                         new PatientRecord(patient, patients.team(patient.id()), assembly.of(patient.id())));

@@ -26,7 +26,8 @@ public record PatientRecord(Patient person, CareTeam team, Map<Category, List<Re
                 person.emails(),
                 person.addresses(),
                 person.zone(),
-                team.since(since));
+                team.since(since),
+                person.links());
     }
 
     @Override

@@ -23,6 +23,12 @@ public sealed interface Body {
     /** A resource that is no part of the record: entered in error, a draft, or of a sort that the portal does not list. */
     record LeftOut() implements Body {}
 
+    /**
+     * A patient.
+     *
+     * @param replacedBy the records into which this one was merged
+     * @param replaces the records that were merged into this one
+     */
     record PatientBody(
             String name,
             @Nullable LocalDate birthDate,
@@ -31,7 +37,9 @@ public sealed interface Body {
             List<String> emails,
             List<String> addresses,
             List<Ref> practitioners,
-            Ref organization)
+            Ref organization,
+            List<Ref> replacedBy,
+            List<Ref> replaces)
             implements Body {}
 
     /** @param qualifications codes of what the clinician is qualified for */

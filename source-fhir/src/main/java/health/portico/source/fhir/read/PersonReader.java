@@ -27,7 +27,16 @@ final class PersonReader {
                 telecom(patient, "email"),
                 addresses(patient),
                 Elements.refs(patient, "generalPractitioner", reading),
-                reading.ref(patient, "managingOrganization"));
+                reading.ref(patient, "managingOrganization"),
+                links(patient, "replaced-by", reading),
+                links(patient, "replaces", reading));
+    }
+
+    private static List<Ref> links(Node patient, String type, Reading reading) {
+        return patient.list("link").stream()
+                .filter(link -> type.equals(link.text("type")))
+                .map(link -> reading.ref(link, "other"))
+                .toList();
     }
 
     /** A birth date that is not said to the day, or that cannot be read, is unknown. */
