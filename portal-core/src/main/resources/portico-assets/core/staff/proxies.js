@@ -17,7 +17,8 @@ class ProxiesDesk extends LoadingElement {
 
   async load() {
     const [patient] = this.args;
-    return patient ? record(patient, 'proxies') : {};
+    if (patient) return record(patient, 'proxies');
+    return {waiting: this.viewer.role === 'RECORDS' ? (await ask('staff/proxies')).items : []};
   }
 
   /** A patient who is not there, or not in the clinician's care, still has a heading and a way on. */
@@ -27,11 +28,20 @@ class ProxiesDesk extends LoadingElement {
       <p><a href=${pageAddress('staff', 'proxies')}>${t('page.decisions.other-patient')}</a></p>`;
   }
 
-  content({items}) {
+  content({items, waiting}) {
     return items && this.args[0] ? this.ofPatient(items) : html`
       <h1>${t('navigation.staff-proxies')}</h1>
       <p>${t('page.proxies.desk.about')}</p>
-      ${findPatient(({id}) => [[pageAddress('staff', 'proxies', id), t('page.proxies.desk.open')]])}`;
+      ${findPatient(({id}) => [[pageAddress('staff', 'proxies', id), t('page.proxies.desk.open')]])}
+      ${waiting?.length ? this.worklist(waiting) : nothing}`;
+  }
+
+  /** Patients whose proxies wait for review, each once. */
+  worklist(waiting) {
+    const patients = [...new Set(waiting.map(({patientId}) => patientId))];
+    return html`
+      <h2>${t('page.proxies.desk.waiting')}</h2>
+      <ul class="list">${patients.map((id) => html`<li><a href=${pageAddress('staff', 'proxies', id)}>${t('page.proxies.desk.patient', {id})}</a></li>`)}</ul>`;
   }
 
   ofPatient(items) {

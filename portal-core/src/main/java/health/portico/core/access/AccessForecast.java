@@ -28,7 +28,9 @@ import java.util.TreeSet;
  */
 @ApplicationScoped
 public class AccessForecast {
-    private static final int OLDEST = 120;
+    /** The last birthday at which rules about age are expected to turn. */
+    private static final int OLDEST = 30;
+
     private static final int SURELY_ADULT = 40;
     private static final Duration SMALLEST = Duration.ofNanos(1);
 

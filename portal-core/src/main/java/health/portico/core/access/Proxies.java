@@ -26,6 +26,9 @@ import java.util.Set;
 public class Proxies {
     private static final String LIST = "proxy.list";
 
+    /** A worklist: whoever has done these is shown the next ones. */
+    private static final int WAITING_AT_MOST = 200;
+
     private final ProxyRights rights;
     private final HeldProxies held;
     private final ProxyDesk desk;
@@ -90,6 +93,20 @@ public class Proxies {
                 .toList();
         audit.append(Draft.of(LIST, Outcome.SUCCESS, viewer.account()).detail("own"));
         return shown;
+    }
+
+    /** List the grants over all patients that wait for review after a merge, newest first. For the records desk. */
+    public List<HeldProxy> waiting(Viewer staff) {
+        List<HeldProxy> found = grants.aliveAt(Now.of(clock)).stream()
+                .filter(grant -> contexts.exists(grant.patient()))
+                .filter(grant -> !grant.unconfirmed(Subject.of(contexts.survivor(grant.patient())))
+                        .isEmpty())
+                .map(grant -> held.at(grant, now()))
+                .filter(one -> one.state() == ProxyState.REVIEW)
+                .limit(WAITING_AT_MOST)
+                .toList();
+        audit.append(Draft.of(LIST, Outcome.SUCCESS, staff.account()).detail("review"));
+        return found;
     }
 
     /** Give somebody access as a form asks for it; see {@link ProxyDesk#give} for what is refused. */

@@ -48,6 +48,9 @@ public interface ProxyGrants {
                 .toList();
     }
 
+    /** Return all grants that nobody has ended and whose form names no end, or a later one than this moment, newest first. */
+    List<ProxyGrant> aliveAt(OffsetDateTime moment);
+
     Optional<ProxyGrant> byId(String id);
 
     /** Keep a new grant and give it an id. */

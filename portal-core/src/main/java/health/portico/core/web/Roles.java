@@ -16,6 +16,9 @@ public final class Roles {
     /** Whoever may have a record of their own: a proxy's account may be a patient, too. */
     public static final Set<ViewerKind> OUTSIDE = of(ViewerKind.PATIENT, ViewerKind.PROXY);
 
+    /** The health information department. */
+    public static final Set<ViewerKind> RECORDS = of(ViewerKind.RECORDS);
+
     /** May make somebody a proxy of a patient (R44). */
     public static final Set<ViewerKind> PROXY_STAFF = of(ViewerKind.CLINICIAN, ViewerKind.RECORDS);
 

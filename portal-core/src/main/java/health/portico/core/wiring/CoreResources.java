@@ -2,6 +2,7 @@ package health.portico.core.wiring;
 
 import health.portico.core.access.web.OwnProxiesResource;
 import health.portico.core.access.web.ProxiesResource;
+import health.portico.core.access.web.StaffProxiesResource;
 import health.portico.core.attachment.web.AttachmentsResource;
 import health.portico.core.audit.web.AuditResource;
 import health.portico.core.explain.web.DecisionsResource;
@@ -55,6 +56,7 @@ public class CoreResources implements PortalResources {
         return Set.of(
                 ProxiesResource.class,
                 OwnProxiesResource.class,
+                StaffProxiesResource.class,
                 MessagesResource.class,
                 StaffMessagesResource.class,
                 ThreadsResource.class,

@@ -38,6 +38,7 @@ class AccessForecastTest {
     private static final PatientId PATIENT = new PatientId("p1");
     private static final LocalDate TODAY = LocalDate.of(2026, 5, 20);
     private static final Instant NOW = Instant.parse("2026-05-20T19:00:00Z");
+    private static final int[] HALF_DAYS = {-60, -9, -4, -3, -2, -1, 0, 1, 2, 3, 4, 9, 60};
     private static final String LONG_AGO = "2010-01-01T00:00:00-08:00";
 
     @ParameterizedTest
@@ -89,6 +90,7 @@ class AccessForecastTest {
         assertEquals(List.of(), of("default", List.of()).changes(proxy));
         assertEquals(List.of(), of("default", List.of(rule)).changes(proxy), "it binds every proxy alike");
         Restriction<RecordItem> minors = Restriction.hide(RecordItem.class, "plugin.sample.minors", item -> true)
+                .from(ViewerKind.STAND_INS)
                 .when(context -> !context.now().isBefore(begin) && !context.patientIsAdult());
         assertEquals(
                 begin,
@@ -104,12 +106,12 @@ class AccessForecastTest {
     void agreesWithTheEngine(String pack) {
         AccessForecast forecast = forecast(pack);
         int turns = 0;
-        for (int days = 0; days < 19 * 366; days += 11) {
+        for (int days = 0; days < 19 * 366; days += 37) {
             LocalDate born = TODAY.minusDays(days);
             AccessContext proxy = proxy(born, grant(LONG_AGO, "", Set.of()));
             List<AccessChange> changes = forecast.changes(proxy);
             for (AccessChange change : changes) {
-                for (int offset = -40; offset <= 40; offset++) {
+                for (int offset : HALF_DAYS) {
                     Instant moment = change.at().plusSeconds(offset * 43_200L);
                     if (!moment.isBefore(NOW)) {
                         assertEquals(
@@ -123,7 +125,7 @@ class AccessForecastTest {
                 turns++;
             }
         }
-        assertTrue(turns > 500, "too few turns to prove anything: " + turns);
+        assertTrue(turns > 200, "too few turns to prove anything: " + turns);
     }
 
     /** What the requirements say, told without books and packs. */

@@ -182,6 +182,11 @@ final class MergingHospital implements PersonDirectory, ProxyGrants {
     }
 
     @Override
+    public List<ProxyGrant> aliveAt(OffsetDateTime moment) {
+        return grants.values().stream().filter(g -> g.revokedAt().isEmpty()).toList();
+    }
+
+    @Override
     public Optional<ProxyGrant> byId(String id) {
         return Optional.ofNullable(grants.get(id));
     }

@@ -184,6 +184,11 @@ final class FakeServices implements SessionViewer {
         }
 
         @Override
+        public List<HeldProxy> waiting(Viewer staff) {
+            return List.of();
+        }
+
+        @Override
         public ZoneId zone(Viewer staff, PatientId patient) {
             throw new PortalException(ProblemType.RECORD_NOT_AVAILABLE);
         }

@@ -2,6 +2,7 @@ package health.portico.core.http;
 
 import health.portico.core.access.web.OwnProxiesResource;
 import health.portico.core.access.web.ProxiesResource;
+import health.portico.core.access.web.StaffProxiesResource;
 import health.portico.core.attachment.web.AttachmentsResource;
 import health.portico.core.audit.web.AuditResource;
 import health.portico.core.config.Configuration;
@@ -169,6 +170,7 @@ final class InMemoryPortal {
                         new ShareCodesResource(services, services.codes),
                         new ProxiesResource(services, services.proxies),
                         new OwnProxiesResource(services, services.proxies),
+                        new StaffProxiesResource(services, services.proxies),
                         new ThreadsResource(
                                 services, services.conversations, services.contexts, new Disclaimers(texts)),
                         new StaffMessagesResource(services, new ActiveSession(), services.inbox, null),

@@ -153,6 +153,11 @@ final class FakeHospital implements RecordSource, PersonDirectory, AuditLog {
         }
 
         @Override
+        public List<ProxyGrant> aliveAt(OffsetDateTime moment) {
+            return grants;
+        }
+
+        @Override
         public Optional<ProxyGrant> byId(String id) {
             return grants.stream().filter(grant -> grant.id().equals(id)).findFirst();
         }

@@ -73,6 +73,7 @@ class SchemaHttpTest {
         "patient,    patients/{patient}/proxies,                   Proxies",
         "records,    patients/{patient}/proxies,                   Proxies",
         "proxy,      account/proxies,                              OwnProxies",
+        "records,    staff/proxies,                                Proxies",
         "teen,       patients/{teen}/share-codes,                  ShareCodes",
         "patient,    patients/{patient}/search?q=blood,            Page",
         "patient,    patients/{patient}/results?code=http://loinc.org%7C3016-3, Page",

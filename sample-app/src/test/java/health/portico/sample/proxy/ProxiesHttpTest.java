@@ -335,6 +335,7 @@ class ProxiesHttpTest {
                 .filter(one -> one.getString("state").equals("review"))
                 .toList();
         assertEquals(2, waiting.size(), waiting::toString);
+        assertEquals(2, records.get("api/v1/staff/proxies").json().getJsonArray("items").size());
         assertEquals(
                 204,
                 records.post(path("p1") + "/" + overMerged + "/confirmation", "{\"records\":[\"p1\"]}")

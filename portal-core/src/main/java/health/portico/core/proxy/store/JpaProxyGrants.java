@@ -49,6 +49,15 @@ public class JpaProxyGrants implements ProxyGrants {
     }
 
     @Override
+    public List<ProxyGrant> aliveAt(OffsetDateTime moment) {
+        var sql = "select * from portico_proxy_grant where revoked_at is null and (valid_until is null or valid_until > ?1)"
+                + " order by created_at desc, id desc";
+        return JpaRows.of(entities, ProxyGrantRow.class, sql, moment)
+                .map(ProxyGrantRow::grant)
+                .toList();
+    }
+
+    @Override
     public Optional<ProxyGrant> byId(String id) {
         return row(id).map(ProxyGrantRow::grant);
     }

@@ -1,7 +1,10 @@
 package health.portico.core.proxy.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import health.portico.api.record.Category;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.ProxyGrant;
 import health.portico.api.visibility.Subject;
@@ -14,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -66,6 +70,40 @@ class JpaProxyGrantsTest {
                 Optional.of(newest),
                 grants.held(account, subject(patient), now()),
                 "none is valid: the newest explains why");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("S42 a grant keeps its scope and the records for which it was confirmed, and only what lives waits for anything")
+    void keepsScopeAndConfirmations(TestDatabase database) throws Exception {
+        var grants = grants(database);
+        var account = UUID.randomUUID().toString();
+        var patient = new PatientId("p-" + account);
+        var other = new PatientId("q-" + account);
+        var third = new PatientId("r-" + account);
+        var wanted = new NewProxyGrant(
+                account,
+                patient,
+                "parent",
+                "form-8",
+                clock.now(),
+                Optional.of(clock.now().plusDays(1)),
+                Set.of(Category.RESULTS, Category.VITALS),
+                Set.of(other));
+        var grant = database.inTransaction(() -> {
+            grants.lock(account);
+            return grants.create(wanted);
+        });
+
+        database.run(() -> grants.confirm(grant.id(), Set.of(third)));
+
+        var read = grants.byId(grant.id()).orElseThrow();
+        assertEquals(Set.of(Category.RESULTS, Category.VITALS), read.scope());
+        assertEquals(Set.of(other, third), read.confirmed());
+        assertTrue(grants.aliveAt(clock.now()).contains(read));
+        assertFalse(grants.aliveAt(clock.now().plusDays(1)).contains(read));
+        database.run(() -> grants.revoke(grant.id(), clock.now()));
+        assertFalse(grants.aliveAt(clock.now()).stream().anyMatch(one -> one.id().equals(grant.id())));
     }
 
     @ParameterizedTest

@@ -26,14 +26,17 @@ final class Merges {
         for (Resource resource : index.resources()) {
             if (resource.body() instanceof PatientBody body && !resource.isContained()) {
                 PatientId patient = Patients.id(resource);
-                body.replacedBy().forEach(ref -> into.put(patient, target(index, ref, resource).orElse(patient)));
+                body.replacedBy()
+                        .forEach(ref ->
+                                into.put(patient, target(index, ref, resource).orElse(patient)));
                 body.replaces().forEach(ref -> target(index, ref, resource).ifPresent(old -> into.put(old, patient)));
             }
         }
     }
 
     private static Optional<PatientId> target(Index index, Ref ref, Resource from) {
-        return Optional.ofNullable(index.find(ref, from.place(), PATIENT).resource()).map(Patients::id);
+        return Optional.ofNullable(index.find(ref, from.place(), PATIENT).resource())
+                .map(Patients::id);
     }
 
     PatientLinks of(PatientId patient) {
