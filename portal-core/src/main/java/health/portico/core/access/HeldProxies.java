@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,7 +64,10 @@ public class HeldProxies {
     /** Return when a grant ends, by the form or with childhood, under the policy of its first day or of today, whichever comes later. */
     Optional<OffsetDateTime> end(ProxyGrant grant, Subject patient, Instant now) {
         Instant from = grant.from().toInstant();
-        return engines.pack(from.isAfter(now) ? from : now).proxies().endOf(grant, patient);
+        return engines.pack(from.isAfter(now) ? from : now)
+                .proxies()
+                .endOf(grant, patient)
+                .map(end -> end.withOffsetSameInstant(ZoneOffset.UTC));
     }
 
     private static ProxyState state(AccessContext proxy, ProxyGrant grant, Access access) {

@@ -25,7 +25,8 @@ class ProxiesBrowserTest {
     private static final String OWN = "record/" + PATIENT + "/proxies";
 
     @Test
-    @DisplayName("R16 R44 R45 staff give access by a form, the patient reads it and ends it, and the proxy's list is empty again")
+    @DisplayName(
+            "R16 R44 R45 staff give access by a form, the patient reads it and ends it, and the proxy's list is empty again")
     void livesFromFormToEnd() {
         Page desk = PORTAL.visit("records", "staff/proxies/" + PATIENT).page();
         Locator give = desk.getByText("Give access", new Page.GetByTextOptions().setExact(true));
@@ -40,7 +41,8 @@ class ProxiesBrowserTest {
         desk.getByLabel("Log-in name of the proxy").fill("turning18");
         desk.getByLabel("Medications").check();
         give.click();
-        assertThat(desk.getByRole(AriaRole.STATUS).getByText("Access was given.")).isVisible();
+        assertThat(desk.getByRole(AriaRole.STATUS).getByText("Access was given."))
+                .isVisible();
 
         Page people = PORTAL.visit("turning18", "record/" + Expectations.patient("turning18") + "/people")
                 .page();

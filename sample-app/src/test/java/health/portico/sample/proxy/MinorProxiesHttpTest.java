@@ -59,7 +59,9 @@ class MinorProxiesHttpTest {
                 access = change.getString("becomes");
                 assertEquals(access, whatIf(born, given, at), born + " at " + at);
                 assertEquals(access, whatIf(born, given, at.plusSeconds(86_400 * 3)), born + " after " + at);
-                String rules = change.containsKey("hiddenBy") ? change.getJsonArray("hiddenBy").toString() : "";
+                String rules = change.containsKey("hiddenBy")
+                        ? change.getJsonArray("hiddenBy").toString()
+                        : "";
                 assertEquals(access.equals("limited") ? "[\"proxy.minor-limited\"]" : "", rules);
                 changes++;
             }
@@ -69,7 +71,8 @@ class MinorProxiesHttpTest {
     }
 
     @Test
-    @DisplayName("S41 S42 R46 a live session loses results on the eve of the 12th birthday, and all on the eve of the 18th, at midnight in the facility's zone")
+    @DisplayName(
+            "S41 S42 R46 a live session loses results on the eve of the 12th birthday, and all on the eve of the 18th, at midnight in the facility's zone")
     void losesAccessAtMidnight() {
         give("born-2014-05-22");
         assertEquals("1 1", seen("2014-05-22", "2026-05-21T06:59:59.999Z"));
@@ -101,7 +104,8 @@ class MinorProxiesHttpTest {
         JsonArray rows = Json.createReader(new StringReader(answer.body())).readArray();
         List<JsonObject> all = rows.getValuesAs(JsonObject.class);
         long visible = all.stream().filter(one -> one.getBoolean("visible")).count();
-        boolean granted = all.stream().anyMatch(one -> !one.getJsonArray("grantedBy").isEmpty());
+        boolean granted =
+                all.stream().anyMatch(one -> !one.getJsonArray("grantedBy").isEmpty());
         if (!granted) {
             return "ended";
         }

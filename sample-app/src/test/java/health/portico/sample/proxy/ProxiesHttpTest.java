@@ -73,7 +73,7 @@ class ProxiesHttpTest {
                 .bean(Accounts.class)
                 .createAbsent(List.of(
                         account("lee", ViewerKind.PATIENT, Optional.of(new PatientId("p1")), "Home@Example.org"),
-                        account("jo", ViewerKind.PROXY, Optional.empty(), "home@example.org")));
+                        account("joan", ViewerKind.PROXY, Optional.empty(), "home@example.org")));
     }
 
     private static NewAccount account(String name, ViewerKind role, Optional<PatientId> patient, String email) {
@@ -302,11 +302,11 @@ class ProxiesHttpTest {
     @Test
     @DisplayName("R43 staff are told of a proxy whose e-mail address is the patient's")
     void flagsSharedAddress() {
-        give("rory", "p1", "jo", "");
+        give("rory", "p1", "joan", "");
         give("rory", "p1", "alex", "");
 
         assertEquals(
-                List.of("alex false", "jo true"),
+                List.of("alex false", "joan true"),
                 list(PORTAL.loggedIn("rory"), "p1").stream()
                         .filter(one -> one.getString("state").equals("active"))
                         .map(one -> one.getString("username") + " " + one.getBoolean("sharesEmail"))
@@ -335,7 +335,9 @@ class ProxiesHttpTest {
                 .filter(one -> one.getString("state").equals("review"))
                 .toList();
         assertEquals(2, waiting.size(), waiting::toString);
-        assertEquals(2, records.get("api/v1/staff/proxies").json().getJsonArray("items").size());
+        assertEquals(
+                2,
+                records.get("api/v1/staff/proxies").json().getJsonArray("items").size());
         assertEquals(
                 204,
                 records.post(path("p1") + "/" + overMerged + "/confirmation", "{\"records\":[\"p1\"]}")

@@ -56,7 +56,8 @@ class SubsetLawTest {
     private static final int ITEMS = 80;
 
     @ParameterizedTest
-    @DisplayName("R46 S42 R39 a proxy with a scope sees part of what a proxy sees, which is part of what the patient sees; so does a guest")
+    @DisplayName(
+            "R46 S42 R39 a proxy with a scope sees part of what a proxy sees, which is part of what the patient sees; so does a guest")
     @ValueSource(strings = {"default", "us-ca"})
     void showsPartsOfParts(String pack) {
         int[] seen = new int[4];
@@ -79,7 +80,9 @@ class SubsetLawTest {
             seen[3] += guest.size();
         }
         for (int count : seen) {
-            assertTrue(count > 500, "too few visible items to prove anything: " + List.of(seen[0], seen[1], seen[2], seen[3]));
+            assertTrue(
+                    count > 500,
+                    "too few visible items to prove anything: " + List.of(seen[0], seen[1], seen[2], seen[3]));
         }
     }
 
