@@ -50,8 +50,9 @@ public class JpaProxyGrants implements ProxyGrants {
 
     @Override
     public List<ProxyGrant> aliveAt(OffsetDateTime moment) {
-        var sql = "select * from portico_proxy_grant where revoked_at is null and (valid_until is null or valid_until > ?1)"
-                + " order by created_at desc, id desc";
+        var sql =
+                "select * from portico_proxy_grant where revoked_at is null and (valid_until is null or valid_until > ?1)"
+                        + " order by created_at desc, id desc";
         return JpaRows.of(entities, ProxyGrantRow.class, sql, moment)
                 .map(ProxyGrantRow::grant)
                 .toList();

@@ -74,7 +74,8 @@ class JpaProxyGrantsTest {
 
     @ParameterizedTest
     @MethodSource("databases")
-    @DisplayName("S42 a grant keeps its scope and the records for which it was confirmed, and only what lives waits for anything")
+    @DisplayName(
+            "S42 a grant keeps its scope and the records for which it was confirmed, and only what lives waits for anything")
     void keepsScopeAndConfirmations(TestDatabase database) throws Exception {
         var grants = grants(database);
         var account = UUID.randomUUID().toString();
@@ -103,7 +104,8 @@ class JpaProxyGrantsTest {
         assertTrue(grants.aliveAt(clock.now()).contains(read));
         assertFalse(grants.aliveAt(clock.now().plusDays(1)).contains(read));
         database.run(() -> grants.revoke(grant.id(), clock.now()));
-        assertFalse(grants.aliveAt(clock.now()).stream().anyMatch(one -> one.id().equals(grant.id())));
+        assertFalse(
+                grants.aliveAt(clock.now()).stream().anyMatch(one -> one.id().equals(grant.id())));
     }
 
     @ParameterizedTest
