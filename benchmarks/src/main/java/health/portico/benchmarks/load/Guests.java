@@ -58,8 +58,7 @@ final class Guests {
         try (var connection = new KeptConnection(base, "")) {
             while (System.nanoTime() < end) {
                 var code = what == What.REDEEMED ? codes.remove() : UNKNOWN;
-                var status = connection.exchange(
-                        request(code, BORN, blocked.isEmpty() ? address() : blocked));
+                var status = connection.exchange(request(code, BORN, blocked.isEmpty() ? address() : blocked));
                 if (status != what.status) {
                     throw new IllegalStateException(what + " is answered " + status);
                 }

@@ -41,8 +41,7 @@ record Pgbench(String url, String user, String password) {
         Files.writeString(script, UPDATE.formatted(ROWS));
         var time = Integer.toString(seconds);
         var output = run(
-                "pgbench",
-                List.of("-n", "-c", "32", "-j", "2", "-M", "prepared", "-T", time, "-f", script.toString()));
+                "pgbench", List.of("-n", "-c", "32", "-j", "2", "-M", "prepared", "-T", time, "-f", script.toString()));
         Files.delete(script);
         var rate = RATE.matcher(output);
         if (!rate.find()) {

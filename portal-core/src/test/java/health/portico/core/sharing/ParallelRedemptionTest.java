@@ -1,6 +1,7 @@
 package health.portico.core.sharing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.portico.core.fixture.TestClock;
@@ -60,6 +61,22 @@ class ParallelRedemptionTest {
                         .count());
         assertEquals(ShareState.REDEEMED, nodes.get(1).state(issued.share()));
         return answers;
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName(
+            "S5 the update alone decides, without any lock before it: of fifty at once one changes the row, and none of a code that was revoked")
+    void letsTheUpdateDecide(TestDatabase database) throws Exception {
+        var desk = new Desk(database, clock);
+        var issued = desk.issue(Desk.somebody());
+        var changes = atOnce(i -> () -> desk.store.redeem(
+                issued.share().id(), "hash " + i + issued.share().id(), "here", clock.now(), 5));
+        assertEquals(1, changes.stream().filter(changed -> changed).count());
+
+        var revoked = desk.issue(Desk.somebody());
+        desk.transitions.end(revoked.share(), ShareState.REVOKED, "somebody");
+        assertFalse(desk.store.redeem(revoked.share().id(), "hash", "here", clock.now(), 5));
     }
 
     @ParameterizedTest
