@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 
 /** What values of configuration keys may be, and which of two is less safe; every text has been checked to be of its type. */
 final class Bounds {
+    private static final int NARROW = 8;
+
     private Bounds() {}
 
     static Function<String, Optional<String>> oneOf(String... values) {
@@ -65,6 +67,24 @@ final class Bounds {
                 Values.list(value).stream().allMatch(one -> AddressRange.of(one).isPresent())
                         ? Optional.empty()
                         : Optional.of("IP addresses or CIDR ranges such as 10.0.0.0/8");
+    }
+
+    /** The same, none so wide that it trusts half the world by a slip. */
+    static Function<String, Optional<String>> narrowAddresses() {
+        return value -> addresses()
+                .apply(value)
+                .or(() -> Values.list(value).stream()
+                                .allMatch(one ->
+                                        AddressRange.of(one).orElseThrow().bits() >= NARROW)
+                        ? Optional.empty()
+                        : Optional.of("ranges of /" + NARROW + " or narrower"));
+    }
+
+    /** A name for a header of a proxy's own, in the characters that every server and proxy passes on. */
+    static Function<String, Optional<String>> headerName() {
+        return value -> value.matches("[A-Za-z][A-Za-z0-9-]{0,63}")
+                ? Optional.empty()
+                : Optional.of("the name of a header, of letters, digits and hyphens");
     }
 
     /** As a browser writes them in the header {@code Origin}: no path, no slash at the end, no wildcard (RFC 6454, 6.1). */
