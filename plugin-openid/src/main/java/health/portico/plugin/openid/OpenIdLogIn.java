@@ -18,5 +18,6 @@ import jakarta.security.enterprise.authentication.mechanism.http.openid.PromptTy
         scopeExpression = "${porticoOpenId.scope}",
         prompt = PromptType.LOGIN,
         extraParameters = "max_age=0",
-        claimsDefinition = @ClaimsDefinition(callerNameClaim = "sub", callerGroupsClaim = "${porticoOpenId.rolesClaim}"))
+        claimsDefinition =
+                @ClaimsDefinition(callerNameClaim = "sub", callerGroupsClaim = "${porticoOpenId.rolesClaim}"))
 public class OpenIdLogIn {}

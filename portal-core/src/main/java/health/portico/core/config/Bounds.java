@@ -116,6 +116,13 @@ final class Bounds {
                 : Optional.of("an address such as https://portal.hospital.org/portal/, without a query");
     }
 
+    static Function<String, Optional<String>> pathOrAddress() {
+        return value ->
+                value.matches("([a-z0-9-]+(/[a-z0-9-]+)*|https://[A-Za-z0-9.-]+(:\\d{1,5})?(/[A-Za-z0-9._~/-]*)?)?")
+                        ? Optional.empty()
+                        : Optional.of("a path such as host-log-in, or an https address without a query");
+    }
+
     static boolean off(String value, String safe) {
         return safe.equals("true") && value.equals("false");
     }

@@ -19,6 +19,7 @@ public final class HostKeys {
     public static final String ROLES_RECORDS = "portico.host.roles.records";
     public static final String ROLES_SUPPORT = "portico.host.roles.support";
     public static final String ROLES_COMPLIANCE = "portico.host.roles.compliance";
+    public static final String LOG_IN_PAGE = "portico.host.log-in-page";
     public static final String HEADER_PEERS = "portico.host.header.peers";
     public static final String HEADER_SECRET = "portico.host.header.secret";
     public static final String HEADER_USER = "portico.host.header.user";
@@ -45,6 +46,11 @@ public final class HostKeys {
             list(ROLES_RECORDS, "", "The same for health information staff."),
             list(ROLES_SUPPORT, "", "The same for support."),
             list(ROLES_COMPLIANCE, "", "The same for compliance."),
+            text(
+                            LOG_IN_PAGE,
+                            "",
+                            "Where the log-in page sends people of the hospital's own log-in: a path below the portal such as `host-log-in`, or an `https` address. Empty: there is no such link.")
+                    .problem(Bounds.pathOrAddress()),
             list(
                             HEADER_PEERS,
                             "",

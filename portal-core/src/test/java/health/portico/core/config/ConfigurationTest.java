@@ -71,6 +71,8 @@ class ConfigurationTest {
             portico.host.header.user=Remote_User | the value of portico.host.header.user must be the name of a header, of letters, digits and hyphens, not "Remote_User"
             portico.host.header.user=           | the value of portico.host.header.user must be the name of a header, of letters, digits and hyphens, not ""
             portico.host.header.user=portico-host-roles | portico.host.header.user and portico.host.header.roles name the same header
+            portico.host.log-in-page=javascript:x | the value of portico.host.log-in-page must be a path such as host-log-in, or an https address without a query, not "javascript:x"
+            portico.host.log-in-page=//evil.org | the value of portico.host.log-in-page must be a path such as host-log-in, or an https address without a query, not "//evil.org"
             portico.host.roles.patient=a, b, a  | portico.host.roles.patient names "a" twice
             portico.deviations=portico.session.idle=PT21M | portico.deviations declares a value of portico.session.idle that is not in use or not less safe than the default
             portico.colour=green                 | unknown configuration key portico.colour in the system properties

@@ -63,7 +63,9 @@ public final class HospitalBrowser {
     /** Follow redirects; return the last address below the portal and its status. */
     public String follow(HttpResponse<String> first) {
         var answer = first;
-        for (var step = 0; step < MOST_STEPS && answer.headers().firstValue("Location").isPresent(); step++) {
+        for (var step = 0;
+                step < MOST_STEPS && answer.headers().firstValue("Location").isPresent();
+                step++) {
             answer = get(next(answer));
         }
         return portal.relativize(answer.uri()).getPath() + " " + answer.statusCode();

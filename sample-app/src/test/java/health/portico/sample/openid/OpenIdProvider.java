@@ -26,6 +26,7 @@ import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.SubjectType;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.claims.UserInfo;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import com.sun.net.httpserver.HttpExchange;
@@ -82,6 +83,7 @@ public final class OpenIdProvider implements AutoCloseable {
             var provider = new OpenIdProvider(server, key, secret, Clock.systemUTC());
             server.createContext("/.well-known/openid-configuration", exchange -> send(exchange, provider.metadata()));
             server.createContext("/keys", exchange -> send(exchange, new JWKSet(key.toPublicJWK()).toString()));
+            server.createContext("/userinfo", provider::userInfo);
             server.createContext("/authorize", provider::authorize);
             server.createContext("/token", provider::token);
             server.start();
@@ -117,9 +119,14 @@ public final class OpenIdProvider implements AutoCloseable {
                 new OIDCProviderMetadata(new Issuer(issuer()), List.of(SubjectType.PUBLIC), address.resolve("keys"));
         metadata.setAuthorizationEndpointURI(address.resolve("authorize"));
         metadata.setTokenEndpointURI(address.resolve("token"));
+        metadata.setUserInfoEndpointURI(address.resolve("userinfo"));
         metadata.setIDTokenJWSAlgs(List.of(JWSAlgorithm.RS256));
         metadata.applyDefaults();
         return metadata.toJSONObject().toJSONString();
+    }
+
+    private void userInfo(HttpExchange exchange) throws IOException {
+        send(exchange, new UserInfo(new Subject(visitor.subject())).toJSONString());
     }
 
     private void authorize(HttpExchange exchange) throws IOException {

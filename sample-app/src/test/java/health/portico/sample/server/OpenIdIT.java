@@ -13,6 +13,7 @@ import health.portico.sample.openid.TurnedClock;
 import java.io.File;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.arquillian.container.test.api.Deployer;
@@ -47,8 +48,8 @@ class OpenIdIT {
     @ArquillianResource
     Deployer deployer;
 
-    private final HospitalBrowser browser = new HospitalBrowser(
-            URI.create("http://127.0.0.1:" + System.getProperty("server.http.port") + "/portal/"));
+    private final HospitalBrowser browser =
+            new HospitalBrowser(URI.create("http://127.0.0.1:" + System.getProperty("server.http.port") + "/portal/"));
 
     @Deployment(name = DEPLOYMENT, managed = false, testable = false)
     public static WebArchive portal() {
@@ -68,6 +69,7 @@ class OpenIdIT {
                 "portico.openid.client-id=portico",
                 "portico.openid.client-secret-file="
                         + new File(System.getProperty("server.configuration"), "openid-secret.txt"),
+                "portico.host.log-in-page=host-log-in",
                 "portico.host.roles.clinician=doctors",
                 "portico.host.roles.compliance=auditors",
                 "");
@@ -84,7 +86,8 @@ class OpenIdIT {
     }
 
     @Test
-    @DisplayName("S25 S35 S37 whom the provider knows is in, by the configured roles; the server's session gets a new id")
+    @DisplayName(
+            "S25 S35 S37 whom the provider knows is in, by the configured roles; the server's session gets a new id")
     void logsInAtTheProvider() {
         showWhoTheyAre("ada", "doctors");
         assertEquals("session-ended", browser.viewer());
@@ -100,7 +103,9 @@ class OpenIdIT {
         assertNotEquals("", before);
         assertNotEquals(before, browser.cookie("JSESSIONID"));
         for (var cookie : arrival.headers().allValues("Set-Cookie")) {
-            assertTrue(cookie.contains("Secure") && cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"));
+            var lower = cookie.toLowerCase(Locale.ROOT);
+            assertTrue(lower.contains("; secure") && lower.contains("; httponly"), cookie);
+            assertTrue(lower.contains("; samesite=lax"), cookie);
         }
     }
 
@@ -108,8 +113,7 @@ class OpenIdIT {
     @DisplayName("S25 S53 an answer of the provider that this browser did not ask for logs nobody in")
     void refusesAForeignState() {
         showWhoTheyAre("ada", "doctors");
-        var victim = new HospitalBrowser(
-                URI.create("http://127.0.0.1:" + System.getProperty("server.http.port") + "/portal/"));
+        var victim = browser();
         victim.askProvider();
 
         var planted = browser.askProvider();
@@ -138,7 +142,8 @@ class OpenIdIT {
     }
 
     @Test
-    @DisplayName("S25 S34 log-out uses the log-in up: the server still knows the person, the provider renews in silence, both in vain")
+    @DisplayName(
+            "S25 S34 log-out uses the log-in up: the server still knows the person, the provider renews in silence, both in vain")
     void staysOutAfterLogOut() {
         var ada = showWhoTheyAre("ada", "doctors");
         browser.logIn();
@@ -154,7 +159,8 @@ class OpenIdIT {
     }
 
     @Test
-    @DisplayName("S25 S30 after 20 minutes without activity a renewal with the old auth_time is refused, a new log-in is not")
+    @DisplayName(
+            "S25 S30 after 20 minutes without activity a renewal with the old auth_time is refused, a new log-in is not")
     void staysOutAfterIdleTime() {
         showWhoTheyAre("ada", "doctors");
         browser.logIn();
@@ -172,7 +178,8 @@ class OpenIdIT {
     }
 
     @Test
-    @DisplayName("S25 who has other groups has another role with the next log-in, and without one, or with two, no part")
+    @DisplayName(
+            "S25 who has other groups has another role with the next log-in, and without one, or with two, no part")
     void followsTheGroups() {
         assertEquals("CLINICIAN host:ada", viewerWith("parking", "doctors"));
         assertEquals("COMPLIANCE host:ada", viewerWith("auditors"));
@@ -191,6 +198,15 @@ class OpenIdIT {
 
         assertEquals("/portal/", answer.headers().firstValue("Location").orElseThrow());
         assertEquals("CLINICIAN host:ada", browser.viewer());
+    }
+
+    @Test
+    @DisplayName("S25 the log-in page leads to the provider, in the reader's language")
+    void leadsToTheProvider() {
+        var page = browser.get("log-in?language=es").body();
+
+        assertTrue(
+                page.contains("href=\"/portal/host-log-in\">Iniciar sesi\u00f3n con su cuenta del hospital</a>"), page);
     }
 
     @Test
@@ -217,7 +233,13 @@ class OpenIdIT {
         return visitor;
     }
 
-    private void turnClock(String by) {
-        assertEquals(200, browser.get("turn-clock?by=" + by).statusCode());
+    /** By somebody who is not logged in: it shall be no activity of anybody. */
+    private static void turnClock(String by) {
+        assertEquals(200, browser().get("turn-clock?by=" + by).statusCode());
+    }
+
+    private static HospitalBrowser browser() {
+        return new HospitalBrowser(
+                URI.create("http://127.0.0.1:" + System.getProperty("server.http.port") + "/portal/"));
     }
 }

@@ -62,7 +62,8 @@ class HeaderLogInHttpTest {
     @Test
     @DisplayName("S25 whom the trusted proxy names is in, by the configured roles, without a cookie of ours")
     void letsInWhomTheProxyNames() {
-        PortalAnswer answer = ada.with("Portico-Host-Name", "Ad%C3%A1%2C%20M.D.").get(SESSION);
+        PortalAnswer answer =
+                ada.with("Portico-Host-Name", "Ad%C3%A1%2C%20M.D.").get(SESSION);
 
         assertEquals(200, answer.status(), answer::body);
         var viewer = answer.json().getJsonObject("viewer");
@@ -76,10 +77,13 @@ class HeaderLogInHttpTest {
     @DisplayName("S25 whom the proxy does not name, or who has no part in the portal, is nobody")
     void letsNobodyElseIn() {
         assertEquals("session-ended", proxy.get(SESSION).code());
-        assertEquals("session-ended", ada.without("Portico-Host-User").get(SESSION).code());
-        assertEquals("session-ended", ada.without("Portico-Host-Roles").get(SESSION).code());
         assertEquals(
-                "session-ended", ada.without("Portico-Host-Practitioner").get(SESSION).code());
+                "session-ended", ada.without("Portico-Host-User").get(SESSION).code());
+        assertEquals(
+                "session-ended", ada.without("Portico-Host-Roles").get(SESSION).code());
+        assertEquals(
+                "session-ended",
+                ada.without("Portico-Host-Practitioner").get(SESSION).code());
         assertEquals(
                 "session-ended",
                 ada.without("Portico-Host-Roles")
@@ -89,7 +93,8 @@ class HeaderLogInHttpTest {
     }
 
     @Test
-    @DisplayName("S25 S48 headers that a stranger writes change nothing, also if a forwarding proxy calls the stranger trusted")
+    @DisplayName(
+            "S25 S48 headers that a stranger writes change nothing, also if a forwarding proxy calls the stranger trusted")
     void believesNoStranger() {
         ProxyInFront stranger = ProxyInFront.of(distant.uri()).doctor("ada", logIn);
 
@@ -117,7 +122,8 @@ class HeaderLogInHttpTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @DisplayName("S25 a header that a client got past our own proxy is there twice, or has a comma, and refuses the request")
+    @DisplayName(
+            "S25 a header that a client got past our own proxy is there twice, or has a comma, and refuses the request")
     @CsvSource(delimiter = '|', textBlock = """
             Portico-Host-User         | eve
             Portico-Host-Log-In       | another
@@ -127,7 +133,9 @@ class HeaderLogInHttpTest {
             """)
     void refusesInjectedHeaders(String name, String injected) {
         assertEquals("malformed-request", ada.with(name, injected).get(SESSION).code());
-        assertEquals("malformed-request", ada.with(name, injected).get("api/v1/patients").code());
+        assertEquals(
+                "malformed-request",
+                ada.with(name, injected).get("api/v1/patients").code());
         ProxyInFront joined = ada.without(name).with(name, injected + ", ada");
         if (name.startsWith("P")) {
             assertEquals("malformed-request", joined.get(SESSION).code());
@@ -143,13 +151,16 @@ class HeaderLogInHttpTest {
             """)
     void refusesWhatItCannotRead(String name, String value) {
         assertEquals(
-                "malformed-request", ada.without(name).with(name, value).get(SESSION).code());
+                "malformed-request",
+                ada.without(name).with(name, value).get(SESSION).code());
     }
 
     @Test
-    @DisplayName("S25 with a secret, headers without it or with another are not believed; headers have the configured names")
+    @DisplayName(
+            "S25 with a secret, headers without it or with another are not believed; headers have the configured names")
     void asksForTheSecret() {
-        ProxyInFront known = ProxyInFront.of(secretive.uri()).doctor("ada", logIn).with("X-Employee", "grace");
+        ProxyInFront known =
+                ProxyInFront.of(secretive.uri()).doctor("ada", logIn).with("X-Employee", "grace");
 
         assertEquals("session-ended", known.get(SESSION).code());
         assertEquals(
@@ -194,8 +205,7 @@ class HeaderLogInHttpTest {
     void followsTheRoles() {
         assertEquals("CLINICIAN", role(ada));
         assertEquals("role-not-allowed", ada.get("api/v1/staff/audit").code());
-        ProxyInFront moved =
-                ada.without("Portico-Host-Roles").with("Portico-Host-Roles", "auditors");
+        ProxyInFront moved = ada.without("Portico-Host-Roles").with("Portico-Host-Roles", "auditors");
 
         assertEquals("COMPLIANCE", role(moved));
         assertEquals(200, moved.get("api/v1/staff/audit").status());

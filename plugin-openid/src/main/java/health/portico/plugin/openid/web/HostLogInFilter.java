@@ -15,7 +15,9 @@ import java.util.Set;
  * The door to the provider. Whoever comes to {@code host-log-in} leaves the server's session behind, if there is one, and is sent to the
  * provider: a session that knows a token already would not check the next one's nonce. Who comes back gets a new id of the session.
  */
-@WebFilter(urlPatterns = {HostLogInFilter.BEGIN, HostLogInFilter.CALLBACK}, asyncSupported = true)
+@WebFilter(
+        urlPatterns = {HostLogInFilter.BEGIN, HostLogInFilter.CALLBACK},
+        asyncSupported = true)
 public class HostLogInFilter implements Filter {
     static final String BEGIN = "/host-log-in";
     static final String CALLBACK = "/host-log-in/callback";
