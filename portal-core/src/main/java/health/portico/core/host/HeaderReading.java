@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads whom a trusted proxy names. A header that is there twice is refused, and so is a comma in one: it is what some part on the way
@@ -28,7 +29,12 @@ final class HeaderReading {
 
     HeaderReading(Map<String, List<String>> headers) {
         this.headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        this.headers.putAll(headers);
+        headers.forEach((name, values) -> this.headers.merge(name, values, HeaderReading::both));
+    }
+
+    /** Return what a header says, each time that it is there, however its name is written. */
+    List<String> all(String name) {
+        return headers.getOrDefault(name, List.of());
     }
 
     /** Return who is there; empty if the proxy names nobody. */
@@ -49,7 +55,7 @@ final class HeaderReading {
     }
 
     private Optional<String> value(String name) {
-        var values = headers.getOrDefault(name, List.of());
+        var values = all(name);
         if (values.size() > 1) {
             throw refusal(name, "is there more than once");
         }
@@ -58,6 +64,10 @@ final class HeaderReading {
                 .map(value -> checked(name, value))
                 .filter(value -> !value.isEmpty())
                 .findFirst();
+    }
+
+    private static List<String> both(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     private static String checked(String name, String value) {

@@ -16,8 +16,7 @@ import java.util.Optional;
 /** Whose headers log people in, if anybody's, and what these headers are called. Immutable; off unless peers are configured. */
 @ApplicationScoped
 public class TrustedHeaders {
-    /** The header with the secret that proxy and portal share. */
-    public static final String SECRET = "Portico-Host-Secret";
+    private static final String SECRET = "Portico-Host-Secret";
 
     private final List<AddressRange> peers;
     private final Optional<String> secret;
@@ -46,25 +45,27 @@ public class TrustedHeaders {
     }
 
     /**
-     * Tell whether headers of a request are believed.
+     * Return whom a request's headers name; empty if they name nobody, or are not believed.
      *
      * @param peer who is connected: what a forwarding header says of the client does not count
-     * @param secrets what the header {@value #SECRET} says, each time that it is there
+     * @throws health.portico.api.problem.PortalException {@code malformed-request} if a header that is believed is there twice or cannot
+     *     be read
      */
-    public boolean believe(Optional<InetAddress> peer, List<String> secrets) {
-        return peer.filter(address -> peers.stream().anyMatch(range -> range.contains(address)))
-                        .isPresent()
-                && secret.map(expected -> secrets.size() == 1 && isSame(expected, secrets.get(0)))
-                        .orElse(true);
+    public Optional<HostPerson> person(Optional<InetAddress> peer, Map<String, List<String>> headers) {
+        if (peer.filter(this::isTrusted).isEmpty()) {
+            return Optional.empty();
+        }
+        var reading = new HeaderReading(headers);
+        return knowsSecret(reading.all(SECRET)) ? reading.person(names) : Optional.empty();
     }
 
-    /**
-     * Return whom the headers of a believed request name, if anybody.
-     *
-     * @throws health.portico.api.problem.PortalException {@code malformed-request} if one of them is there twice or cannot be read
-     */
-    public Optional<HostPerson> person(Map<String, List<String>> headers) {
-        return new HeaderReading(headers).person(names);
+    private boolean isTrusted(InetAddress peer) {
+        return peers.stream().anyMatch(range -> range.contains(peer));
+    }
+
+    private boolean knowsSecret(List<String> given) {
+        return secret.map(expected -> given.size() == 1 && isSame(expected, given.get(0)))
+                .orElse(true);
     }
 
     private static boolean isSame(String expected, String given) {

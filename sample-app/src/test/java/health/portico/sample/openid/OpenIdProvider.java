@@ -49,6 +49,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * which that person last showed who they are, whatever {@code prompt} and {@code max_age} say. Thread-safe.
  */
 public final class OpenIdProvider implements AutoCloseable {
+    /** In the place of a moment: the token does not tell it. */
+    public static final long UNSAID = -1;
+
     private static final String JSON = "application/json";
 
     private final HttpServer server;
@@ -175,7 +178,9 @@ public final class OpenIdProvider implements AutoCloseable {
                 Date.from(now.plus(Duration.ofMinutes(5))),
                 Date.from(now));
         claims.setNonce(replaysNonces ? new Nonce("of-another-log-in") : asked.getNonce());
-        claims.setClaim("auth_time", who.shownAt());
+        if (who.shownAt() != UNSAID) {
+            claims.setClaim("auth_time", who.shownAt());
+        }
         claims.setClaim("groups", who.groups());
         who.claims().forEach(claims::setClaim);
         var token = new SignedJWT(

@@ -42,6 +42,10 @@ class OpenIdIT {
     private static final String DEPLOYMENT = "portal-with-openid";
     private static final OpenIdProvider PROVIDER = OpenIdProvider.start("what portal and provider know");
     private static final AtomicLong MOMENTS = new AtomicLong(1_700_000_000);
+    private static final Map<String, String> PRACTITIONER = Map.of("practitioner", "doctor-1");
+    /** WildFly alone reads it: what its descriptors cannot say of the session's cookie. */
+    private static final String SAME_SITE = "samesite-cookie(mode=Lax, cookie-pattern=JSESSIONID)\n";
+
     private static final String BEANS =
             "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\" bean-discovery-mode=\"annotated\"/>";
 
@@ -59,6 +63,7 @@ class OpenIdIT {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("portal.war")))
                 .addAsLibraries(new File(System.getProperty("plugin-openid.jar")))
                 .addAsLibrary(clock)
+                .addAsWebInfResource(new StringAsset(SAME_SITE), "undertow-handlers.conf")
                 .addAsResource(new StringAsset(settings()), "META-INF/microprofile-config.properties");
     }
 
@@ -189,6 +194,15 @@ class OpenIdIT {
     }
 
     @Test
+    @DisplayName("S25 a token that does not say when the person was asked lets nobody in")
+    void refusesATokenWithoutAuthTime() {
+        PROVIDER.visitedBy(new Visitor("ada", OpenIdProvider.UNSAID, List.of("doctors"), PRACTITIONER));
+        browser.logIn();
+
+        assertEquals("session-ended", browser.viewer());
+    }
+
+    @Test
     @DisplayName("S48 a foreign page cannot end a log-in by a link to it")
     void staysInWhenAForeignPageLinks() {
         showWhoTheyAre("ada", "doctors");
@@ -227,8 +241,7 @@ class OpenIdIT {
     }
 
     private static Visitor showWhoTheyAre(String subject, String... groups) {
-        var visitor =
-                new Visitor(subject, MOMENTS.incrementAndGet(), List.of(groups), Map.of("practitioner", "doctor-1"));
+        var visitor = new Visitor(subject, MOMENTS.incrementAndGet(), List.of(groups), PRACTITIONER);
         PROVIDER.visitedBy(visitor);
         return visitor;
     }

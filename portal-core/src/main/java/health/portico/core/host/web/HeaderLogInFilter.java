@@ -11,7 +11,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
-import java.util.List;
 
 /**
  * Makes whoever a trusted proxy names the principal of the request, after the gate has seen who is connected and before the session is
@@ -38,11 +37,8 @@ public class HeaderLogInFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var secrets = request.getHeaders().getOrDefault(TrustedHeaders.SECRET, List.of());
-        if (trusted.isOn() && trusted.believe(current.peer(), secrets)) {
-            trusted.person(request.getHeaders())
-                    .ifPresent(person -> request.setSecurityContext(
-                            new HeaderSecurity(new HeaderPrincipal(person), request.getSecurityContext())));
-        }
+        trusted.person(current.peer(), request.getHeaders())
+                .ifPresent(person -> request.setSecurityContext(
+                        new HeaderSecurity(new HeaderPrincipal(person), request.getSecurityContext())));
     }
 }
