@@ -60,6 +60,7 @@ class OpenIdIT {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("portal.war")))
                 .addAsLibraries(new File(System.getProperty("plugin-openid.jar")))
                 .addAsLibrary(clock)
+                .addAsWebInfResource("servers/glassfish-web.xml", "glassfish-web.xml")
                 .addAsResource(new StringAsset(settings()), "META-INF/microprofile-config.properties");
     }
 
@@ -106,7 +107,8 @@ class OpenIdIT {
     }
 
     @Test
-    @DisplayName("S37 S38 the cookie of the server's session is out of reach of scripts and of foreign forms, and in no address")
+    @DisplayName(
+            "S37 S38 the cookie of the server's session is out of reach of scripts and of foreign forms, and in no address")
     void keepsTheCookieToItself() {
         var answer = browser.get("host-log-in");
 
