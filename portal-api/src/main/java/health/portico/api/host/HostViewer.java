@@ -7,9 +7,9 @@ import health.portico.api.visibility.Viewer;
  *
  * @param viewer who it is
  * @param logIn names the act of logging in: equal for every request that follows it, on every node; another one once the person has
- *     shown again who they are. With OpenID Connect the {@code sub}, {@code sid} and {@code auth_time} of the ID token together; with
- *     a form or a password prompt of the container the id of the container's session. 1 to 1,000 characters; the portal keeps a keyed
- *     hash of it
+ *     shown again who they are. With OpenID Connect the {@code iss} and {@code auth_time} of the ID token together, not its {@code sid},
+ *     which a provider may renew in silence; with a form or a password prompt of the container the id of the container's session. 1 to
+ *     1,000 characters; the portal keeps a keyed hash of it
  * @since 0.1
  */
 public record HostViewer(Viewer viewer, String logIn) {

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 
 /** What values of configuration keys may be, and which of two is less safe; every text has been checked to be of its type. */
 final class Bounds {
+    private static final int NARROW = 8;
+
     private Bounds() {}
 
     static Function<String, Optional<String>> oneOf(String... values) {
@@ -67,6 +69,24 @@ final class Bounds {
                         : Optional.of("IP addresses or CIDR ranges such as 10.0.0.0/8");
     }
 
+    /** The same, none so wide that it trusts half the world by a slip. */
+    static Function<String, Optional<String>> narrowAddresses() {
+        return value -> addresses()
+                .apply(value)
+                .or(() -> Values.list(value).stream()
+                                .allMatch(one ->
+                                        AddressRange.of(one).orElseThrow().bits() >= NARROW)
+                        ? Optional.empty()
+                        : Optional.of("ranges of /" + NARROW + " or narrower"));
+    }
+
+    /** A name for a header of a proxy's own, in the characters that every server and proxy passes on. */
+    static Function<String, Optional<String>> headerName() {
+        return value -> value.matches("[A-Za-z][A-Za-z0-9-]{0,63}")
+                ? Optional.empty()
+                : Optional.of("the name of a header, of letters, digits and hyphens");
+    }
+
     /** As a browser writes them in the header {@code Origin}: no path, no slash at the end, no wildcard (RFC 6454, 6.1). */
     static Function<String, Optional<String>> origins() {
         return value -> Values.list(value).stream()
@@ -94,6 +114,13 @@ final class Bounds {
                                 "(https://[A-Za-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:\\d{1,5})?(/[A-Za-z0-9._~/-]*)?")
                 ? Optional.empty()
                 : Optional.of("an address such as https://portal.hospital.org/portal/, without a query");
+    }
+
+    static Function<String, Optional<String>> pathOrAddress() {
+        return value ->
+                value.matches("([a-z0-9-]+(/[a-z0-9-]+)*|https://[A-Za-z0-9.-]+(:\\d{1,5})?(/[A-Za-z0-9._~/-]*)?)?")
+                        ? Optional.empty()
+                        : Optional.of("a path such as host-log-in, or an https address without a query");
     }
 
     static boolean off(String value, String safe) {

@@ -40,6 +40,7 @@ final class ConfigurationCheck {
         checkSecret();
         checkProxies();
         checkMail();
+        HostCheck.check(this::effective);
         var keys = new LinkedHashMap<String, ConfigurationKey>();
         rules.forEach((name, rule) -> keys.put(name, rule.key()));
         return new Configuration(keys, values, deviations());

@@ -1,8 +1,15 @@
 package health.portico.core.config;
 
-import health.portico.api.plugin.ConfigurationKey;
+import static health.portico.core.config.KeyRules.duration;
+import static health.portico.core.config.KeyRules.integer;
+import static health.portico.core.config.KeyRules.isOn;
+import static health.portico.core.config.KeyRules.list;
+import static health.portico.core.config.KeyRules.secret;
+import static health.portico.core.config.KeyRules.text;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The portal's own configuration keys; docs/reference/configuration.md has the same rows in the same order. */
 public final class CoreKeys {
@@ -49,8 +56,7 @@ public final class CoreKeys {
     public static final String PLUGINS_DISABLED = "portico.plugins.disabled";
     public static final String PLUGINS_GRANTS = "portico.plugins.grants";
 
-    /** The keys in the order of the reference page. */
-    public static final List<KeyRule> ALL = List.of(
+    private static final List<KeyRule> OWN = List.of(
             text(
                             MODE,
                             "production",
@@ -217,29 +223,9 @@ public final class CoreKeys {
                     "Ids of plugins that stay out although they are present. What they hide is then shown: logged and audited."),
             list(PLUGINS_GRANTS, "", "Ids of plugins whose grants are used."));
 
+    /** The keys in the order of the reference page. */
+    public static final List<KeyRule> ALL =
+            Stream.concat(OWN.stream(), HostKeys.ALL.stream()).toList();
+
     private CoreKeys() {}
-
-    private static KeyRule text(String name, String defaultValue, String description) {
-        return KeyRule.of(new ConfigurationKey(name, ConfigurationKey.Type.TEXT, defaultValue, description));
-    }
-
-    private static KeyRule secret(String name, String defaultValue, String description) {
-        return KeyRule.of(new ConfigurationKey(name, ConfigurationKey.Type.SECRET, defaultValue, description));
-    }
-
-    private static KeyRule integer(String name, String defaultValue, String description) {
-        return KeyRule.of(new ConfigurationKey(name, ConfigurationKey.Type.INTEGER, defaultValue, description));
-    }
-
-    private static KeyRule isOn(String name, String defaultValue, String description) {
-        return KeyRule.of(new ConfigurationKey(name, ConfigurationKey.Type.BOOLEAN, defaultValue, description));
-    }
-
-    private static KeyRule duration(String name, String defaultValue, String description) {
-        return KeyRule.of(new ConfigurationKey(name, ConfigurationKey.Type.DURATION, defaultValue, description));
-    }
-
-    private static KeyRule list(String name, String defaultValue, String description) {
-        return KeyRule.of(new ConfigurationKey(name, ConfigurationKey.Type.LIST, defaultValue, description));
-    }
 }

@@ -4,6 +4,7 @@ import health.portico.api.record.ItemId;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.Viewer;
 import jakarta.enterprise.context.RequestScoped;
+import java.net.InetAddress;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ public class CurrentRequest {
     public static final String LOCAL_ADDRESS = "health.portico.local-address";
 
     private final String id = "urn:uuid:" + UUID.randomUUID();
+    private @Nullable InetAddress peer;
     private @Nullable String clientAddress;
     private @Nullable String sessionHash;
     private @Nullable Viewer viewer;
@@ -38,6 +40,15 @@ public class CurrentRequest {
     /** Return the id of this request, {@code urn:uuid:…}; it is the {@code instance} of a problem answer. */
     public String id() {
         return id;
+    }
+
+    /** Return who is connected, be it a proxy, as the host tells it; nobody's header changes that. */
+    public Optional<InetAddress> peer() {
+        return Optional.ofNullable(peer);
+    }
+
+    public void isConnectedTo(@Nullable InetAddress address) {
+        this.peer = address;
     }
 
     public Optional<String> clientAddress() {

@@ -7,6 +7,7 @@ import health.portico.core.attachment.web.AttachmentsResource;
 import health.portico.core.audit.web.AuditResource;
 import health.portico.core.explain.web.DecisionsResource;
 import health.portico.core.health.web.HealthResource;
+import health.portico.core.host.web.HeaderLogInFilter;
 import health.portico.core.messaging.web.MessagesResource;
 import health.portico.core.messaging.web.StaffMessagesResource;
 import health.portico.core.messaging.web.ThreadsResource;
@@ -64,6 +65,7 @@ public class CoreResources implements PortalResources {
                 AuditResource.class,
                 DecisionsResource.class,
                 HealthResource.class,
+                HeaderLogInFilter.class,
                 ProcessingMapper.class,
                 ThrowableMapper.class,
                 ValidationMapper.class,

@@ -2,7 +2,11 @@ package health.portico.core.wiring;
 
 import health.portico.api.host.CareTeamInbox;
 import health.portico.api.host.ProviderDirectory;
+import health.portico.api.host.ViewerResolver;
+import health.portico.core.config.ConfigurationException;
+import health.portico.core.config.HostKeys;
 import health.portico.core.host.FromHost;
+import health.portico.core.host.TrustedHeaders;
 import health.portico.core.messaging.AccountProviders;
 import health.portico.core.messaging.store.DatabaseInbox;
 import jakarta.annotation.Priority;
@@ -19,9 +23,17 @@ public class HostChoices {
     void check(
             @Observes @Priority(2) @Initialized(ApplicationScoped.class) Object event,
             Instance<CareTeamInbox> inboxes,
-            Instance<ProviderDirectory> directories) {
+            Instance<ProviderDirectory> directories,
+            Instance<ViewerResolver> resolvers,
+            TrustedHeaders headers) {
         checkOne(inboxes, CareTeamInbox.class);
         checkOne(directories, ProviderDirectory.class);
+        checkOne(resolvers, ViewerResolver.class);
+        if (headers.isOn() && !resolvers.isUnsatisfied()) {
+            throw new ConfigurationException(
+                    HostKeys.HEADER_PEERS
+                            + " is set and a bean implements ViewerResolver; leave one way in which the hospital logs people in");
+        }
     }
 
     private static void checkOne(Instance<?> beans, Class<?> type) {

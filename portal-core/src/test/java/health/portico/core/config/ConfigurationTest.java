@@ -62,12 +62,35 @@ class ConfigurationTest {
             portico.mail.from=Portal             | the value of portico.mail.from must be an e-mail address such as portal@hospital.org, not "Portal"
             portico.mail.base-url=http://x.org/  | the value of portico.mail.base-url must be an address such as https://portal.hospital.org/portal/, without a query, not "http://x.org/"
             portico.mail.base-url=https://x.org/?a | the value of portico.mail.base-url must be an address such as https://portal.hospital.org/portal/, without a query, not "https://x.org/?a"
+            portico.host.header.peers=10.0.0.5  | portico.host.header.peers needs one of portico.host.roles.*: without a role nobody has a part in the portal
+            portico.host.header.peers=proxy     | the value of portico.host.header.peers must be IP addresses or CIDR ranges such as 10.0.0.0/8, not "proxy"
+            portico.host.header.peers=0.0.0.0/0 | the value of portico.host.header.peers must be ranges of /8 or narrower, not "0.0.0.0/0"
+            portico.host.header.peers=10.0.0.5, ::/1 | the value of portico.host.header.peers must be ranges of /8 or narrower, not "10.0.0.5, ::/1"
+            portico.host.header.secret=short    | the value of portico.host.header.secret must be at least 32 characters long
+            portico.host.header.secret=0123456789abcdef0123456789abcdef | portico.host.header.secret needs portico.host.header.peers
+            portico.host.header.user=Remote_User | the value of portico.host.header.user must be the name of a header, of letters, digits and hyphens, not "Remote_User"
+            portico.host.header.user=           | the value of portico.host.header.user must be the name of a header, of letters, digits and hyphens, not ""
+            portico.host.header.user=portico-host-roles | portico.host.header.user and portico.host.header.roles name the same header
+            portico.host.log-in-page=javascript:x | the value of portico.host.log-in-page must be a path such as host-log-in, or an https address without a query, not "javascript:x"
+            portico.host.log-in-page=//evil.org | the value of portico.host.log-in-page must be a path such as host-log-in, or an https address without a query, not "//evil.org"
+            portico.host.roles.patient=a, b, a  | portico.host.roles.patient names "a" twice
             portico.deviations=portico.session.idle=PT21M | portico.deviations declares a value of portico.session.idle that is not in use or not less safe than the default
             portico.colour=green                 | unknown configuration key portico.colour in the system properties
             Portico.Mode=demo                    | unknown configuration key Portico.Mode in the system properties
             """)
     void namesTheCulprit(String pair, String sentence) {
         assertEquals(sentence, refusal(of(pair, "portico.secret.key=" + SECRET)));
+    }
+
+    @Test
+    @DisplayName("S25 no role of the host makes two roles of the portal")
+    void mapsEachRoleOnce() {
+        assertEquals(
+                "portico.host.roles.patient and portico.host.roles.clinician both name \"staff\"",
+                refusal(of(
+                        "portico.mode=demo",
+                        "portico.host.roles.patient=people, staff",
+                        "portico.host.roles.clinician=staff")));
     }
 
     @ParameterizedTest

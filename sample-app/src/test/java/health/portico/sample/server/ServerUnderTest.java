@@ -48,12 +48,17 @@ final class ServerUnderTest {
 
     /** Deploy the portal unless it is there; a server that refused it once is not asked again. */
     static void deployOnce(Deployer deployer) {
+        deployOnce(deployer, DEPLOYMENT);
+    }
+
+    /** The same for another deployment at the same place; one is there at a time. */
+    static void deployOnce(Deployer deployer, String deployment) {
         if (refused) {
             throw new IllegalStateException("the server refused the portal, see the first failure");
         }
         if (!deployed) {
             refused = true;
-            deployer.deploy(DEPLOYMENT);
+            deployer.deploy(deployment);
             deployed = true;
             refused = false;
         }
@@ -61,8 +66,12 @@ final class ServerUnderTest {
 
     /** Take the portal away; a server that lives only as long as its deployment has ended when this returns. */
     static void undeploy(Deployer deployer) throws Exception {
+        undeploy(deployer, DEPLOYMENT);
+    }
+
+    static void undeploy(Deployer deployer, String deployment) throws Exception {
         var ending = serversOfOneDeployment();
-        deployer.undeploy(DEPLOYMENT);
+        deployer.undeploy(deployment);
         deployed = false;
         for (var process : ending) {
             process.onExit().get(SECONDS_TO_END, TimeUnit.SECONDS);

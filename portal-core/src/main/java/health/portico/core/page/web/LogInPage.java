@@ -3,6 +3,7 @@ package health.portico.core.page.web;
 import health.portico.api.problem.PortalException;
 import health.portico.core.account.LogIn;
 import health.portico.core.account.LogInOutcome;
+import health.portico.core.host.HostLogInLink;
 import health.portico.core.page.Template;
 import health.portico.core.session.RequestSessions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,19 +36,22 @@ public class LogInPage {
     private final FormToken tokens;
     private final LogIn logIn;
     private final RequestSessions sessions;
+    private final HostLogInLink hostLogIn;
 
     @Inject
-    public LogInPage(PageAnswer pages, FormToken tokens, LogIn logIn, RequestSessions sessions) {
+    public LogInPage(
+            PageAnswer pages, FormToken tokens, LogIn logIn, RequestSessions sessions, HostLogInLink hostLogIn) {
         this.pages = pages;
         this.tokens = tokens;
         this.logIn = logIn;
         this.sessions = sessions;
+        this.hostLogIn = hostLogIn;
     }
 
     /** For the client proxy alone. */
     @SuppressWarnings("NullAway")
     public LogInPage() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @GET
@@ -114,6 +118,8 @@ public class LogInPage {
         values.put("asked", form.asked);
         values.put("notice", notice.isEmpty() ? "" : pages.text(language, TEXTS + notice));
         values.put("noticeKind", notice.isEmpty() ? "none" : notice.equals("ended") ? "note" : "error");
+        values.put("hostHidden", hostLogIn.isThere() ? "" : "hidden");
+        values.put("hostAddress", hostLogIn.address(PageAnswer.base(form.uri)));
         values.put("invalid", Boolean.toString(status == 401 || status == 422));
         Response page = pages.plain(status, PAGE, form.uri, language, values);
         return Response.fromResponse(page)

@@ -68,6 +68,7 @@ public class Gate implements ContainerRequestFilter {
     private @Nullable String client(ContainerRequestContext request) {
         var peer = Addresses.plain(property(request, CurrentRequest.REMOTE_ADDRESS));
         var address = Optional.ofNullable(peer).flatMap(AddressRange::address);
+        current.isConnectedTo(address.orElse(null));
         if (address.filter(proxies::contains).isEmpty()) {
             return peer;
         }
