@@ -3,6 +3,7 @@ package health.portico.core.sharing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import health.portico.core.database.Turns;
 import health.portico.core.fixture.TestClock;
 import health.portico.core.fixture.TestDatabase;
 import java.util.ArrayList;
