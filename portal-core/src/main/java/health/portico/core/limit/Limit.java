@@ -9,4 +9,13 @@ import java.time.Duration;
  * @param failures so many, then the address waits
  * @param window how long a failed try is remembered
  */
-public record Limit(String name, int failures, Duration window) {}
+public record Limit(String name, int failures, Duration window) {
+    /** No window is longer: what is older may be forgotten. */
+    public static final Duration LONGEST = Duration.ofHours(1);
+
+    public Limit {
+        if (window.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("a window lasts " + LONGEST + " at most");
+        }
+    }
+}

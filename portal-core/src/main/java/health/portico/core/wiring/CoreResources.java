@@ -2,6 +2,12 @@ package health.portico.core.wiring;
 
 import health.portico.core.attachment.web.AttachmentsResource;
 import health.portico.core.audit.web.AuditResource;
+import health.portico.core.enrolment.web.AccountsResource;
+import health.portico.core.enrolment.web.ActivatePage;
+import health.portico.core.enrolment.web.ActivationsResource;
+import health.portico.core.enrolment.web.RecoverPage;
+import health.portico.core.enrolment.web.ResetPasswordPage;
+import health.portico.core.enrolment.web.SignUpPage;
 import health.portico.core.explain.web.DecisionsResource;
 import health.portico.core.health.web.HealthResource;
 import health.portico.core.messaging.web.MessagesResource;
@@ -54,6 +60,12 @@ public class CoreResources implements PortalResources {
                 MessagesResource.class,
                 StaffMessagesResource.class,
                 ThreadsResource.class,
+                AccountsResource.class,
+                ActivatePage.class,
+                ActivationsResource.class,
+                RecoverPage.class,
+                ResetPasswordPage.class,
+                SignUpPage.class,
                 AttachmentsResource.class,
                 AuditResource.class,
                 DecisionsResource.class,

@@ -53,13 +53,13 @@ class AddressLimitTest {
         }
         assertEquals(10, desk.audit.entries().size());
 
-        clock.advance(Duration.ofMinutes(6));
+        clock.advance(Duration.ofMinutes(61));
         database.run(desk.tidying::run);
         assertEquals(
                 0,
                 database.count(
                         "select count(*) from portico_address_failure where last_failed_at < timestamp with time zone '"
-                                + clock.now().minusMinutes(5) + "'"));
+                                + clock.now().minusMinutes(60) + "'"));
     }
 
     @ParameterizedTest
