@@ -93,7 +93,9 @@ public record ProblemType(String code, int status, String title) {
     public static final ProblemType TOO_MANY_ACTIVATIONS = new ProblemType(
             "too-many-activations", 429, "This patient was sent as many letters as an hour allows. Print a code.");
     public static final ProblemType RESET_NOT_ACCEPTED = new ProblemType(
-            "reset-not-accepted", 403, "This link was not accepted. It works once and for a short time: ask for a new one.");
+            "reset-not-accepted",
+            403,
+            "This link was not accepted. It works once and for a short time: ask for a new one.");
     public static final ProblemType SOURCE_NOT_AVAILABLE =
             new ProblemType("source-not-available", 503, "The record cannot be read at the moment. Try again later.");
     public static final ProblemType NOT_READY = new ProblemType("not-ready", 503, "The portal is not ready.");

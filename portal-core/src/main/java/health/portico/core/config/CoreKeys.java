@@ -220,7 +220,10 @@ public final class CoreKeys {
             duration(ACTIVATION_MAILED, "PT24H", "A mailed activation link can be used for this time (S15).")
                     .problem(Bounds.atLeast("PT10M"))
                     .lessSafe(Bounds::longer),
-            duration(RECOVERY_LIFETIME, "PT15M", "A mailed link that changes a password can be used for this time (S18).")
+            duration(
+                            RECOVERY_LIFETIME,
+                            "PT15M",
+                            "A mailed link that changes a password can be used for this time (S18).")
                     .problem(Bounds.atLeast("PT1M"))
                     .lessSafe(Bounds::longer),
             list(

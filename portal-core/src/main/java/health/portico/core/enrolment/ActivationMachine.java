@@ -130,7 +130,12 @@ public class ActivationMachine implements ActivationSteps {
 
     private void keep(Activation issued, ActivationSecrets secrets) {
         store.insert(new KeptActivation(issued, secrets));
-        record("activation.issue", Outcome.SUCCESS, issued.issuedBy(), issued, issued.delivery().name());
+        record(
+                "activation.issue",
+                Outcome.SUCCESS,
+                issued.issuedBy(),
+                issued,
+                issued.delivery().name());
     }
 
     @Override
@@ -170,7 +175,8 @@ public class ActivationMachine implements ActivationSteps {
             return;
         }
         var one = found.get();
-        var state = one.state() == ActivationState.ISSUED && !one.isUsableAt(now) ? ActivationState.EXPIRED : one.state();
+        var state =
+                one.state() == ActivationState.ISSUED && !one.isUsableAt(now) ? ActivationState.EXPIRED : one.state();
         record("activation.use", Outcome.FAILED, NOBODY, one, rightBirthDate ? state.word() : "wrong-birth-date");
         if (state == ActivationState.EXPIRED) {
             end(one, ActivationState.EXPIRED, PORTAL, now);
@@ -211,8 +217,6 @@ public class ActivationMachine implements ActivationSteps {
     }
 
     private void record(String action, Outcome outcome, String actor, Activation one, String more) {
-        audit.append(Draft.of(action, outcome, actor)
-                .about(one.patient())
-                .detail((one.id() + " " + more).strip()));
+        audit.append(Draft.of(action, outcome, actor).about(one.patient()).detail((one.id() + " " + more).strip()));
     }
 }

@@ -59,8 +59,7 @@ public class Activations {
                     .detail("activation"));
             throw new PortalException(ProblemType.RECORD_NOT_AVAILABLE);
         }
-        var birthDate =
-                patient.birthDate().orElseThrow(() -> new PortalException(ProblemType.BIRTH_DATE_MISSING));
+        var birthDate = patient.birthDate().orElseThrow(() -> new PortalException(ProblemType.BIRTH_DATE_MISSING));
         var address = delivery == Delivery.EMAIL ? Optional.of(address(patient)) : Optional.<String>empty();
         var order = new ActivationSteps.Order(id, birthDate, delivery, address, language, staff.account());
         return new ForStaff(patient, Turns.of(TURNS, () -> steps.issue(order)));

@@ -36,7 +36,12 @@ public class EnrolmentLetters {
     void activation(Activation issued, String address, Locale language) {
         var link = new MailedLink(issued.id(), ACTIVATE, issued.expiresAt());
         letters.add(new Letter(
-                Optional.empty(), address, language, "mail.activation", issued.id().toString(), Optional.of(link)));
+                Optional.empty(),
+                address,
+                language,
+                "mail.activation",
+                issued.id().toString(),
+                Optional.of(link)));
     }
 
     /** Tell the new account's address that there is one. */
@@ -65,7 +70,7 @@ public class EnrolmentLetters {
     /** Nobody but the address on file ever gets it (R6); an account without one gets nothing (R7). */
     private void toAccount(Account account, String template, String about, Optional<MailedLink> link) {
         account.email()
-                .ifPresent(address -> letters.add(new Letter(
-                        Optional.of(account.id()), address, account.language(), template, about, link)));
+                .ifPresent(address -> letters.add(
+                        new Letter(Optional.of(account.id()), address, account.language(), template, about, link)));
     }
 }

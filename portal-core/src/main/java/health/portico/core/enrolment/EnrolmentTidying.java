@@ -19,8 +19,7 @@ public class EnrolmentTidying implements PeriodicWork {
     private final PortalClock clock;
 
     @Inject
-    public EnrolmentTidying(
-            ActivationStore activations, RecoveryStore recoveries, PortalClock clock) {
+    public EnrolmentTidying(ActivationStore activations, RecoveryStore recoveries, PortalClock clock) {
         this.activations = activations;
         this.recoveries = recoveries;
         this.clock = clock;

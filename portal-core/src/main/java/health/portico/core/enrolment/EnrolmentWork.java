@@ -16,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -91,7 +90,10 @@ public class EnrolmentWork implements PeriodicWork {
             try {
                 answer(claimed);
             } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "a wish could not be looked at: {0}", e.getClass().getSimpleName());
+                LOG.log(
+                        Level.WARNING,
+                        "a wish could not be looked at: {0}",
+                        e.getClass().getSimpleName());
                 later(claimed, "failed");
             }
         });
@@ -124,7 +126,10 @@ public class EnrolmentWork implements PeriodicWork {
         try {
             return verifier.verify(applicant);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "the identity verifier failed: {0}", e.getClass().getSimpleName());
+            LOG.log(
+                    Level.WARNING,
+                    "the identity verifier failed: {0}",
+                    e.getClass().getSimpleName());
             return Result.UNAVAILABLE;
         }
     }

@@ -71,7 +71,8 @@ public class ResetMachine implements ResetSteps {
         }
         addresses.charge(tries, EnrolmentPolicy.RESETS, now);
         audit.append(Draft.of("account.reset-password", Outcome.FAILED, NOBODY)
-                .detail(account.map(one -> "account " + one.id() + " wrong-answer").orElse("unknown")));
+                .detail(account.map(one -> "account " + one.id() + " wrong-answer")
+                        .orElse("unknown")));
         return new Look.Wrong();
     }
 

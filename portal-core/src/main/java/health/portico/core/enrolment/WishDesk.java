@@ -107,7 +107,8 @@ public class WishDesk implements WishSteps {
     }
 
     private void record(Outcome outcome, Patient patient, String detail) {
-        audit.append(Draft.of("account.sign-up", outcome, NOBODY).about(patient.id()).detail(detail));
+        audit.append(
+                Draft.of("account.sign-up", outcome, NOBODY).about(patient.id()).detail(detail));
     }
 
     @Override

@@ -39,7 +39,8 @@ class ActivationTest {
 
     @ParameterizedTest
     @MethodSource("databases")
-    @DisplayName("R3 S15 a printed code of 15 characters becomes an account once; its owner is told, nobody is logged in")
+    @DisplayName(
+            "R3 S15 a printed code of 15 characters becomes an account once; its owner is told, nobody is logged in")
     void becomesAnAccountOnce(TestDatabase database) throws Exception {
         var clinic = Clinic.on(database);
         var patient = clinic.admit();
@@ -166,7 +167,8 @@ class ActivationTest {
 
     @ParameterizedTest
     @MethodSource("databases")
-    @DisplayName("R8 twenty codes and one log-in name at once give one account with that name, and the other codes wait")
+    @DisplayName(
+            "R8 twenty codes and one log-in name at once give one account with that name, and the other codes wait")
     void givesANameOnce(TestDatabase database) throws Exception {
         var clinic = Clinic.on(database);
         var nodes = List.of(clinic, clinic.twin());
@@ -179,18 +181,17 @@ class ActivationTest {
 
     @ParameterizedTest
     @MethodSource("databases")
-    @DisplayName("S7 S16 after ten failures from one address even the right code waits there, and elsewhere it does not")
+    @DisplayName(
+            "S7 S16 after ten failures from one address even the right code waits there, and elsewhere it does not")
     void slowsAnAddressDown(TestDatabase database) throws Exception {
         var clinic = Clinic.on(database);
         var place = Clinic.somewhere();
         var nothing = new ActivationCode("0".repeat(15));
         for (var i = 0; i < 10; i++) {
-            assertEquals(
-                    new ActivationOutcome.Refused(), clinic.use(nothing, Clinic.BORN, Clinic.somebody(), place));
+            assertEquals(new ActivationOutcome.Refused(), clinic.use(nothing, Clinic.BORN, Clinic.somebody(), place));
         }
         var code = clinic.print(clinic.admit());
-        assertInstanceOf(
-                ActivationOutcome.Throttled.class, clinic.use(code, Clinic.BORN, Clinic.somebody(), place));
+        assertInstanceOf(ActivationOutcome.Throttled.class, clinic.use(code, Clinic.BORN, Clinic.somebody(), place));
         assertInstanceOf(ActivationOutcome.Activated.class, clinic.use(code, Clinic.BORN));
     }
 
@@ -209,7 +210,8 @@ class ActivationTest {
                         database.count("select count(*) from portico_activation where " + column + " like '%" + secret
                                 + "%'"));
             }
-            assertTrue(clinic.audit.entries().stream().noneMatch(entry -> entry.toString().contains(secret)));
+            assertTrue(clinic.audit.entries().stream()
+                    .noneMatch(entry -> entry.toString().contains(secret)));
         }
     }
 

@@ -17,7 +17,7 @@ import health.portico.core.account.Passwords;
 import health.portico.core.account.PortalAccounts;
 import health.portico.core.account.store.JpaAccountStore;
 import health.portico.core.config.Configuration;
-import health.portico.core.config.SecretKeys;
+import health.portico.core.config.KeyedHashes;
 import health.portico.core.enrolment.ActivationSteps.Attempt;
 import health.portico.core.enrolment.Enrolments.Wanted;
 import health.portico.core.enrolment.store.SqlActivations;
@@ -90,7 +90,7 @@ final class Clinic implements PersonDirectory {
                 "portico.mode", "demo",
                 "portico.secret.key", "a key for tests that is long enough",
                 "portico.mail.base-url", "https://portal.example.org/portal/"));
-        var keys = SecretKeys.of(configuration);
+        var keys = KeyedHashes.of(configuration);
         var passwords = new Passwords();
         var rules = new PasswordRules(configuration);
         var tokens = new MailedTokens(keys);

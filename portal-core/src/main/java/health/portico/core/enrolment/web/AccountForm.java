@@ -113,7 +113,9 @@ final class AccountForm {
 
     Response throttled(Duration wait) {
         return Response.fromResponse(answer(429, "too-many"))
-                .header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.plusMillis(999).toSeconds()))
+                .header(
+                        HttpHeaders.RETRY_AFTER,
+                        Math.max(1, wait.plusMillis(999).toSeconds()))
                 .build();
     }
 
@@ -128,8 +130,15 @@ final class AccountForm {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("intro", text("intro"));
         values.put("summary", summary(notice));
-        values.put("form", FormHtml.form(
-                PageAnswer.base(uri) + page, all(tokens.of(cookie)), fields, wrong, this::label, text("submit")));
+        values.put(
+                "form",
+                FormHtml.form(
+                        PageAnswer.base(uri) + page,
+                        all(tokens.of(cookie)),
+                        fields,
+                        wrong,
+                        this::label,
+                        text("submit")));
         return shown(status, values, cookie);
     }
 
@@ -162,17 +171,16 @@ final class AccountForm {
 
     private String carried() {
         StringBuilder query = new StringBuilder();
-        hidden.forEach((name, value) -> query.append('&')
-                .append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        hidden.forEach((name, value) ->
+                query.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
         return query.toString();
     }
 
     private String summary(String notice) {
         String first = notice.isEmpty() ? "" : text(notice);
         return FormHtml.summary(
-                first, pages.text(language, TEXTS + "wrong.summary"), wrong, name -> label(name, "field").orElse(name));
+                first, pages.text(language, TEXTS + "wrong.summary"), wrong, name -> label(name, "field")
+                        .orElse(name));
     }
 
     private Optional<String> label(String name, String kind) {

@@ -77,8 +77,9 @@ public class AccountsResource {
     @Path("activation")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Make an account out of a printed code, or of a mailed link's token, and the patient's birth date. Whether name, "
-                    + "address and password are usable is told only to who has both right; the code then still waits.",
+            summary =
+                    "Make an account out of a printed code, or of a mailed link's token, and the patient's birth date. Whether name, "
+                            + "address and password are usable is told only to who has both right; the code then still waits.",
             body = "ActivationRequest",
             answer = "NewAccount",
             status = 201,
@@ -95,9 +96,9 @@ public class AccountsResource {
         JsonBody typed = JsonBody.read(body);
         ActivationOutcome outcome = enrolments.activate(attempt(typed), wanted(typed, language(headers)));
         if (outcome instanceof ActivationOutcome.Activated activated) {
-            return Response.fromResponse(JsonAnswer.object(out -> out.text(
-                                    "username", activated.account().username())
-                            .text("displayName", activated.account().displayName())))
+            return Response.fromResponse(JsonAnswer.object(
+                            out -> out.text("username", activated.account().username())
+                                    .text("displayName", activated.account().displayName())))
                     .status(Response.Status.CREATED)
                     .build();
         }
@@ -133,8 +134,9 @@ public class AccountsResource {
     @Path("sign-up")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Ask for an account without a code. The answer is the same for everybody; if the hospital knows exactly one such "
-                    + "patient and the identity is verified, a link goes to the address on file.",
+            summary =
+                    "Ask for an account without a code. The answer is the same for everybody; if the hospital knows exactly one such "
+                            + "patient and the identity is verified, a link goes to the address on file.",
             body = "SignUp",
             answer = "Accepted",
             status = 202,
@@ -166,8 +168,9 @@ public class AccountsResource {
     @Path("recovery")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Ask for a way back to an account: with the log-in name a link that changes the password, with the e-mail address "
-                    + "the log-in name. The answer is the same for everybody; mail goes to the address on file alone.",
+            summary =
+                    "Ask for a way back to an account: with the log-in name a link that changes the password, with the e-mail address "
+                            + "the log-in name. The answer is the same for everybody; mail goes to the address on file alone.",
             body = "Recovery",
             answer = "Accepted",
             status = 202,
@@ -188,8 +191,7 @@ public class AccountsResource {
         if (!wait.isZero()) {
             throw new RetryLaterException(ProblemType.TOO_MANY_ATTEMPTS, wait);
         }
-        return Response.fromResponse(
-                        JsonAnswer.object(out -> out.text("message", texts.text(wish.language(), text))))
+        return Response.fromResponse(JsonAnswer.object(out -> out.text("message", texts.text(wish.language(), text))))
                 .status(Response.Status.ACCEPTED)
                 .build();
     }
@@ -198,7 +200,8 @@ public class AccountsResource {
     @Path("password-reset")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Change a forgotten password by the token of a mailed link. All sessions of the account end, and nobody is logged in.",
+            summary =
+                    "Change a forgotten password by the token of a mailed link. All sessions of the account end, and nobody is logged in.",
             body = "PasswordReset",
             status = 204,
             problems = {"reset-not-accepted", "password-not-accepted", "too-many-attempts", "log-in-busy"})

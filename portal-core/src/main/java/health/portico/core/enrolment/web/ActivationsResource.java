@@ -54,8 +54,9 @@ public class ActivationsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Issue an activation for a patient: `print` answers with a code for paper, shown here alone, `email` sends a "
-                    + "link to the address on file. One that waits is dead from then on.",
+            summary =
+                    "Issue an activation for a patient: `print` answers with a code for paper, shown here alone, `email` sends a "
+                            + "link to the address on file. One that waits is dead from then on.",
             roles = {SUPPORT, RECORDS, CLINICIAN},
             body = "NewActivation",
             answer = "Activation",

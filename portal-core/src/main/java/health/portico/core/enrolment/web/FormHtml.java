@@ -63,8 +63,9 @@ final class FormHtml {
         return switch (field.type()) {
             case "date" -> needed + " min=\"1850-01-01\" max=\"2200-01-01\"";
             case "password" -> needed + " maxlength=\"1000\"";
-            default -> needed + " maxlength=\"254\" autocapitalize=\"none\" spellcheck=\"false\""
-                    + (field.name().equals("code") ? " class=\"code\"" : "");
+            default ->
+                needed + " maxlength=\"254\" autocapitalize=\"none\" spellcheck=\"false\""
+                        + (field.name().equals("code") ? " class=\"code\"" : "");
         };
     }
 

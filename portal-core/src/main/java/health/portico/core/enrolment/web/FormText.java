@@ -10,7 +10,8 @@ final class FormText {
     static String of(AccountForm form, SentForm sent, String name, int most) {
         String typed = form.needed(sent, name).strip();
         boolean fits = typed.length() <= most
-                && typed.codePoints().noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+                && typed.codePoints()
+                        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
         if (!fits) {
             form.wrong(name, "characters");
         }

@@ -86,8 +86,8 @@ public class RecoverPage {
         }
         return form.isWrong()
                 ? Optional.empty()
-                : birthDate.map(born ->
-                        new Wish.Recovery(username, username.isPresent() ? Optional.empty() : email, born, form.language()));
+                : birthDate.map(born -> new Wish.Recovery(
+                        username, username.isPresent() ? Optional.empty() : email, born, form.language()));
     }
 
     private static Optional<String> typed(AccountForm form, SentForm sent, String name, int most) {

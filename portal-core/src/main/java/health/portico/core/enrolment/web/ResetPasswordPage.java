@@ -63,7 +63,9 @@ public class ResetPasswordPage {
             return form.over("done");
         }
         String carried = token == null ? link == null ? "" : link : token;
-        return carried.isEmpty() ? form.over("without-link") : filled(form, carried).answer(200);
+        return carried.isEmpty()
+                ? form.over("without-link")
+                : filled(form, carried).answer(200);
     }
 
     @POST
