@@ -51,6 +51,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /** What one node knows of enrolment: stores of its own on a database that it shares, the same secret, clock, hospital and mail. */
@@ -63,6 +64,8 @@ final class Clinic implements PersonDirectory {
     final MemoryAudit audit = new MemoryAudit();
     final List<Notification> mail = Collections.synchronizedList(new ArrayList<>());
     final List<String> loggedOut = Collections.synchronizedList(new ArrayList<>());
+    final AtomicInteger hashings = new AtomicInteger();
+    final AtomicInteger questions = new AtomicInteger();
     final Map<PatientId, Patient> patients;
     final TestDatabase database;
     final TestClock clock;
@@ -91,7 +94,13 @@ final class Clinic implements PersonDirectory {
                 "portico.secret.key", "a key for tests that is long enough",
                 "portico.mail.base-url", "https://portal.example.org/portal/"));
         var keys = KeyedHashes.of(configuration);
-        var passwords = new Passwords();
+        var passwords = new Passwords() {
+            @Override
+            public String hash(String password) {
+                hashings.incrementAndGet();
+                return super.hash(password);
+            }
+        };
         var rules = new PasswordRules(configuration);
         var tokens = new MailedTokens(keys);
         people = database.transactional(AccountStore.class, database.inject(new JpaAccountStore(clock)));
@@ -245,11 +254,13 @@ final class Clinic implements PersonDirectory {
 
     @Override
     public Optional<Patient> patient(PatientId id) {
+        questions.incrementAndGet();
         return Optional.ofNullable(patients.get(id));
     }
 
     @Override
     public List<Patient> find(String query, int limit) {
+        questions.incrementAndGet();
         return patients.values().stream()
                 .filter(one -> one.displayName().toLowerCase(Locale.ROOT).contains(query.toLowerCase(Locale.ROOT)))
                 .limit(limit)
