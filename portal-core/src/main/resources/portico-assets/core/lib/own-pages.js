@@ -20,6 +20,7 @@ record('share', 'portico-share', 'share');
 record('search', 'portico-search', 'search');
 
 staff('patients', 'portico-staff-patients', 'patients');
+staff('activations', 'portico-staff-activations', 'activations');
 staff('messages', 'portico-staff-messages', 'messages');
 staff('results', 'portico-staff-results', 'results');
 staff('decisions', 'portico-staff-decisions', 'decisions');

@@ -9,7 +9,9 @@ const documents = ({id}) => [pageAddress('record', id, 'documents'), t('page.sta
 const explain = ({id}) => [pageAddress('staff', 'decisions', id), t('page.staff.explain')];
 const audit = ({id}) => [pageAddress('staff', 'audit', id), t('page.staff.audit-of')];
 
-const BY_ROLE = {CLINICIAN: [record, explain], RECORDS: [documents, explain], COMPLIANCE: [explain, audit], SUPPORT: []};
+const activate = ({id}) => [pageAddress('staff', 'activations', id), t('page.staff.activate')];
+
+const BY_ROLE = {CLINICIAN: [record, explain, activate], RECORDS: [documents, explain, activate], COMPLIANCE: [explain, audit], SUPPORT: [activate]};
 
 class Patients extends LoadingElement {
   async load() {
