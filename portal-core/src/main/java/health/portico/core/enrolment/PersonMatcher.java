@@ -22,7 +22,7 @@ public class PersonMatcher {
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern POSTAL_CODE = Pattern.compile("(\\d{5})(?:-?\\d{4})?");
-    private static final Pattern POSTAL_CODE_IN_ADDRESS = Pattern.compile("(?<!\\d)(\\d{5})(?:-\\d{4})?(?!\\d)");
+    private static final Pattern POSTAL_CODE_IN_ADDRESS = Pattern.compile("(?<=[\\s,])(\\d{5})(?:-\\d{4})?(?!\\d)");
 
     private final PersonDirectory persons;
 
@@ -69,7 +69,7 @@ public class PersonMatcher {
                 .toList();
     }
 
-    /** The last five digits in a row of an address are its postal code. */
+    /** The last five digits in a row of an address are its postal code, unless the address begins with them. */
     private static boolean livesAt(Patient patient, String typed) {
         var wanted = POSTAL_CODE.matcher(typed.strip());
         return wanted.matches()
