@@ -22,6 +22,7 @@ record('people', 'portico-people', 'people');
 record('search', 'portico-search', 'search');
 
 staff('patients', 'portico-staff-patients', 'patients');
+staff('activations', 'portico-staff-activations', 'activations');
 staff('messages', 'portico-staff-messages', 'messages');
 staff('proxies', 'portico-staff-proxies', 'proxies');
 staff('results', 'portico-staff-results', 'results');

@@ -9,8 +9,14 @@ const documents = ({id}) => [pageAddress('record', id, 'documents'), t('page.sta
 const explain = ({id}) => [pageAddress('staff', 'decisions', id), t('page.staff.explain')];
 const proxies = ({id}) => [pageAddress('staff', 'proxies', id), t('page.proxies.desk.open')];
 const audit = ({id}) => [pageAddress('staff', 'audit', id), t('page.staff.audit-of')];
+const activate = ({id}) => [pageAddress('staff', 'activations', id), t('page.staff.activate')];
 
-const BY_ROLE = {CLINICIAN: [record, proxies, explain], RECORDS: [documents, proxies, explain], COMPLIANCE: [explain, audit], SUPPORT: []};
+const BY_ROLE = {
+  CLINICIAN: [record, proxies, explain, activate],
+  RECORDS: [documents, proxies, explain, activate],
+  COMPLIANCE: [explain, audit],
+  SUPPORT: [activate],
+};
 
 class Patients extends LoadingElement {
   async load() {

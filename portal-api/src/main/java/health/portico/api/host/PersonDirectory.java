@@ -3,6 +3,7 @@ package health.portico.api.host;
 import health.portico.api.record.Patient;
 import health.portico.api.record.PatientId;
 import health.portico.api.record.PractitionerId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,4 +29,22 @@ public interface PersonDirectory {
 
     /** Return the patients who are in the care of a clinician, sorted by id. */
     List<PatientId> inCareOf(PractitionerId clinician);
+
+    /**
+     * Return the patients who were born on a day and may bear this family name: for self sign-up, which compares them itself and takes
+     * one match for granted only if it has seen all. The default looks with {@link #find} and gives up where that finds 100; a hospital with more
+     * patients of one name implements it by birth date.
+     *
+     * @return empty if it cannot be said who all of them are
+     */
+    default Optional<List<Patient>> bornOn(LocalDate birthDate, String familyName) {
+        int most = 100;
+        List<Patient> found = find(familyName, most);
+        return found.size() >= most
+                ? Optional.empty()
+                : Optional.of(found.stream()
+                        .filter(patient ->
+                                patient.birthDate().filter(birthDate::equals).isPresent())
+                        .toList());
+    }
 }

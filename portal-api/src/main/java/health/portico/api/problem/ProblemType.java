@@ -79,13 +79,29 @@ public record ProblemType(String code, int status, String title) {
     public static final ProblemType TOO_MANY_SHARE_CODES =
             new ProblemType("too-many-share-codes", 429, "You have made as many codes as one day allows.");
     public static final ProblemType BIRTH_DATE_MISSING =
-            new ProblemType("birth-date-missing", 422, "The record has no birth date, and a share code needs one.");
+            new ProblemType("birth-date-missing", 422, "The record has no birth date, and a code needs one.");
     public static final ProblemType PROXY_NOT_AVAILABLE =
             new ProblemType("proxy-not-available", 422, "No account with this log-in name can be a proxy.");
     public static final ProblemType PROXY_NOT_ALLOWED =
             new ProblemType("proxy-not-allowed", 422, "This access cannot be given.");
     public static final ProblemType PROXY_ALREADY_GRANTED = new ProblemType(
             "proxy-already-granted", 409, "This account is a proxy of this patient at that time already.");
+    public static final ProblemType ACTIVATION_NOT_ACCEPTED = new ProblemType(
+            "activation-not-accepted", 403, "The code and the birth date were not accepted. Ask for a new code.");
+    public static final ProblemType ACCOUNT_EXISTS =
+            new ProblemType("account-exists", 409, "This patient has an account already.");
+    public static final ProblemType USERNAME_NOT_AVAILABLE = new ProblemType(
+            "username-not-available", 422, "Choose another log-in name: this one is taken or has other characters.");
+    public static final ProblemType EMAIL_NOT_ACCEPTED =
+            new ProblemType("email-not-accepted", 422, "Enter an e-mail address such as name@example.org.");
+    public static final ProblemType EMAIL_NOT_AVAILABLE = new ProblemType(
+            "email-not-available", 422, "There is no e-mail address on file that mail can go to. Print a code.");
+    public static final ProblemType TOO_MANY_ACTIVATIONS = new ProblemType(
+            "too-many-activations", 429, "This patient was sent as many letters as an hour allows. Print a code.");
+    public static final ProblemType RESET_NOT_ACCEPTED = new ProblemType(
+            "reset-not-accepted",
+            403,
+            "This link was not accepted. It works once and for a short time: ask for a new one.");
     public static final ProblemType SOURCE_NOT_AVAILABLE =
             new ProblemType("source-not-available", 503, "The record cannot be read at the moment. Try again later.");
     public static final ProblemType NOT_READY = new ProblemType("not-ready", 503, "The portal is not ready.");

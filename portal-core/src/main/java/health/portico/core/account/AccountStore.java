@@ -17,6 +17,15 @@ public interface AccountStore {
     /** Return the enabled accounts of a clinician, the oldest first. */
     List<Account> ofPractitioner(PractitionerId practitioner);
 
+    /** Tell whether somebody has an account as this patient, enabled or not. */
+    boolean hasAccount(PatientId patient);
+
+    /** Return the enabled accounts with this e-mail address, ignoring case, the oldest first. Looks at every account. */
+    List<Account> byEmail(String email);
+
+    /** Keep others who lock it from this account until the caller's transaction ends. */
+    void lock(String id);
+
     /** Keep a new account; fails if the log-in name is taken. */
     void insert(StoredAccount account);
 

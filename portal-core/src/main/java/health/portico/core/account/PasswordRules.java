@@ -22,7 +22,7 @@ public class PasswordRules {
     private final int minLength;
 
     @Inject
-    PasswordRules(Configuration configuration) {
+    public PasswordRules(Configuration configuration) {
         this.minLength = configuration.integer(CoreKeys.PASSWORD_MIN_LENGTH);
     }
 

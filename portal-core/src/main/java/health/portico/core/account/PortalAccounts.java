@@ -160,11 +160,12 @@ public class PortalAccounts implements Accounts {
     }
 
     /** Tell whether an account can have this log-in name: what cannot be one is not for the database, which may choke on it. */
-    static boolean isName(String username) {
+    public static boolean isName(String username) {
         return username.matches(USERNAME);
     }
 
-    static String lowered(String username) {
+    /** Return a log-in name as it is kept. */
+    public static String lowered(String username) {
         return username.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -53,6 +53,9 @@ public final class CoreKeys {
     public static final String SHARE_LIFETIME = "portico.share.lifetime";
     public static final String SHARE_IDLE = "portico.share.idle";
     public static final String SHARE_ABSOLUTE = "portico.share.absolute";
+    public static final String ACTIVATION_PRINTED = "portico.activation.printed-lifetime";
+    public static final String ACTIVATION_MAILED = "portico.activation.mailed-lifetime";
+    public static final String RECOVERY_LIFETIME = "portico.recovery.lifetime";
     public static final String PLUGINS_DISABLED = "portico.plugins.disabled";
     public static final String PLUGINS_GRANTS = "portico.plugins.grants";
 
@@ -77,7 +80,7 @@ public final class CoreKeys {
             secret(
                             SECRET_PREVIOUS_KEY,
                             "",
-                            "The secret key before the present one, while share codes and guests' sessions that were made under it last: an hour is enough.")
+                            "The secret key before the present one, while what was made under it lasts: an hour is enough for share codes and guests' sessions, 14 days for printed activation codes.")
                     .problem(value -> value.isEmpty() || value.length() >= 32
                             ? Optional.empty()
                             : Optional.of("at least 32 characters long")),
@@ -215,6 +218,18 @@ public final class CoreKeys {
                             SHARE_ABSOLUTE,
                             "PT1H",
                             "The session of a share code's guest ends at this age, active or not (S11).")
+                    .problem(Bounds.atLeast("PT1M"))
+                    .lessSafe(Bounds::longer),
+            duration(ACTIVATION_PRINTED, "P14D", "A printed activation code can be used for this time (S15).")
+                    .problem(Bounds.atLeast("PT1H"))
+                    .lessSafe(Bounds::longer),
+            duration(ACTIVATION_MAILED, "PT24H", "A mailed activation link can be used for this time (S15).")
+                    .problem(Bounds.atLeast("PT10M"))
+                    .lessSafe(Bounds::longer),
+            duration(
+                            RECOVERY_LIFETIME,
+                            "PT15M",
+                            "A mailed link that changes a password can be used for this time (S18).")
                     .problem(Bounds.atLeast("PT1M"))
                     .lessSafe(Bounds::longer),
             list(

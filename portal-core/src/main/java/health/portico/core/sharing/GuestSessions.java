@@ -2,6 +2,8 @@ package health.portico.core.sharing;
 
 import health.portico.api.host.PortalClock;
 import health.portico.core.config.Configuration;
+import health.portico.core.database.Turns;
+import health.portico.core.limit.AddressLimit;
 import health.portico.core.time.Now;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -56,7 +58,7 @@ public class GuestSessions {
      * @param address of the client
      */
     public Redemption redeem(String code, LocalDate birthDate, String address) {
-        var pause = addresses.pause(address, SharePolicy.of(configuration), Now.of(clock));
+        var pause = addresses.pause(address, SharePolicy.LIMIT, Now.of(clock));
         if (!pause.isZero()) {
             return new Redemption.Throttled(pause);
         }

@@ -12,6 +12,7 @@ import health.portico.api.record.PatientId;
 import health.portico.api.visibility.Purpose;
 import health.portico.api.visibility.Viewer;
 import health.portico.core.config.Configuration;
+import health.portico.core.database.Turns;
 import health.portico.core.record.AccessContexts;
 import health.portico.core.record.RecordViews;
 import health.portico.core.time.Now;

@@ -19,7 +19,6 @@ public class ShareHashes {
     private static final String CODES = "share codes";
     private static final String BIRTH_DATES = "share birth dates";
     private static final String TOKENS = "share tokens";
-    private static final String ADDRESSES = "share addresses";
 
     private final KeyedHashes keys;
 
@@ -46,10 +45,6 @@ public class ShareHashes {
 
     List<String> token(String token) {
         return keys.hashes(TOKENS, token);
-    }
-
-    String address(String range) {
-        return keys.hash(ADDRESSES, range);
     }
 
     /** Tell whether the code is right, in the same time for every wrong one. */

@@ -7,6 +7,7 @@ import health.portico.api.portal.AuditLog;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.Viewer;
 import health.portico.core.config.Configuration;
+import health.portico.core.limit.AddressLimit;
 import health.portico.core.time.Now;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -112,7 +113,7 @@ public class ShareMachine implements Transitions {
     public Redemption redeem(Attempt attempt) {
         var policy = SharePolicy.of(configuration);
         var now = Now.of(clock);
-        var tries = addresses.lock(attempt.address(), policy, now);
+        var tries = addresses.lock(attempt.address(), SharePolicy.LIMIT, now);
         if (!tries.pause().isZero()) {
             return new Redemption.Throttled(tries.pause());
         }
@@ -123,7 +124,7 @@ public class ShareMachine implements Transitions {
                 return opened.get();
             }
         }
-        addresses.charge(tries, policy, now);
+        addresses.charge(tries, SharePolicy.LIMIT, now);
         return refuse(look, policy, now);
     }
 

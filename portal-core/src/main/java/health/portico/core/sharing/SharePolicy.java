@@ -3,6 +3,7 @@ package health.portico.core.sharing;
 import health.portico.api.record.Category;
 import health.portico.core.config.Configuration;
 import health.portico.core.config.CoreKeys;
+import health.portico.core.limit.Limit;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -16,20 +17,14 @@ import java.util.Set;
  * @param absolute a guest's session ends at this age
  * @param tries a code is dead after this many failed tries
  * @param perDay codes that a patient may issue within 24 hours
- * @param failures tries that may fail from one address within the window
- * @param window how long a failed try is remembered against its address
  * @param categories what a guest sees, as far as the policy pack lets it out
  */
 public record SharePolicy(
-        Duration lifetime,
-        Duration idle,
-        Duration absolute,
-        int tries,
-        int perDay,
-        int failures,
-        Duration window,
-        List<Category> categories) {
+        Duration lifetime, Duration idle, Duration absolute, int tries, int perDay, List<Category> categories) {
     static final Duration DAY = Duration.ofDays(1);
+
+    /** Tries that may fail from one address (S7). */
+    static final Limit LIMIT = new Limit("share", 10, Duration.ofMinutes(5));
 
     /**
      * Two nodes that are ready differ from the database by a second each (S4). A moment that lies further ahead was written before the
@@ -39,8 +34,6 @@ public record SharePolicy(
 
     private static final int TRIES = 5;
     private static final int PER_DAY = 10;
-    private static final int FAILURES = 10;
-    private static final Duration WINDOW = Duration.ofMinutes(5);
 
     public SharePolicy {
         categories = List.copyOf(categories);
@@ -53,8 +46,6 @@ public record SharePolicy(
                 configuration.duration(CoreKeys.SHARE_ABSOLUTE),
                 TRIES,
                 PER_DAY,
-                FAILURES,
-                WINDOW,
                 configuration.list(CoreKeys.SHARE_CATEGORIES).stream()
                         .map(Category::new)
                         .toList());

@@ -2,6 +2,8 @@ package health.portico.core.sharing;
 
 import health.portico.api.host.PortalClock;
 import health.portico.core.config.Configuration;
+import health.portico.core.limit.FailureStore;
+import health.portico.core.limit.Limit;
 import health.portico.core.time.Now;
 import health.portico.core.work.PeriodicWork;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,7 +71,7 @@ public class ShareTidying implements PeriodicWork {
                 transitions.end(share, state, ShareMachine.PORTAL);
             }
         }
-        failures.forgetBefore(now.minus(policy.window()));
+        failures.forgetBefore(now.minus(Limit.LONGEST));
         store.forgetSecrets(now.minus(SharePolicy.DAY));
         store.forget(now.minus(HISTORY));
     }

@@ -32,6 +32,9 @@ public final class Roles {
 
     public static final Set<ViewerKind> SUPPORT = of(ViewerKind.SUPPORT);
 
+    /** May hand out activation codes (R2, R3, R5); clinicians to patients in their care. */
+    public static final Set<ViewerKind> ENROLLERS = of(ViewerKind.SUPPORT, ViewerKind.RECORDS, ViewerKind.CLINICIAN);
+
     /** Everybody who has an account; guests and apps have a session of another type. */
     public static final Set<ViewerKind> ACCOUNTS = of(
             ViewerKind.PATIENT,

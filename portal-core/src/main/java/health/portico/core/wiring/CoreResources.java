@@ -5,6 +5,12 @@ import health.portico.core.access.web.ProxiesResource;
 import health.portico.core.access.web.StaffProxiesResource;
 import health.portico.core.attachment.web.AttachmentsResource;
 import health.portico.core.audit.web.AuditResource;
+import health.portico.core.enrolment.web.AccountsResource;
+import health.portico.core.enrolment.web.ActivatePage;
+import health.portico.core.enrolment.web.ActivationsResource;
+import health.portico.core.enrolment.web.RecoverPage;
+import health.portico.core.enrolment.web.ResetPasswordPage;
+import health.portico.core.enrolment.web.SignUpPage;
 import health.portico.core.explain.web.DecisionsResource;
 import health.portico.core.health.web.HealthResource;
 import health.portico.core.host.web.HeaderLogInFilter;
@@ -61,6 +67,12 @@ public class CoreResources implements PortalResources {
                 MessagesResource.class,
                 StaffMessagesResource.class,
                 ThreadsResource.class,
+                AccountsResource.class,
+                ActivatePage.class,
+                ActivationsResource.class,
+                RecoverPage.class,
+                ResetPasswordPage.class,
+                SignUpPage.class,
                 AttachmentsResource.class,
                 AuditResource.class,
                 DecisionsResource.class,

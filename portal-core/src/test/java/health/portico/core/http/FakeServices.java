@@ -23,6 +23,8 @@ import health.portico.core.access.Proxies;
 import health.portico.core.account.Accounts;
 import health.portico.core.audit.AuditQuery;
 import health.portico.core.audit.AuditReport;
+import health.portico.core.enrolment.Activations;
+import health.portico.core.enrolment.Delivery;
 import health.portico.core.explain.Explanations;
 import health.portico.core.explain.ItemDecision;
 import health.portico.core.explain.Perspective;
@@ -203,6 +205,13 @@ final class FakeServices implements SessionViewer {
         @Override
         public Patient own(Viewer who, PatientId patient) {
             throw new PortalException(ProblemType.RECORD_NOT_AVAILABLE);
+        }
+    };
+
+    final Activations activations = new Activations(null, null, null, null) {
+        @Override
+        public ForStaff issue(Viewer staff, PatientId patient, Delivery delivery, Locale language) {
+            throw new PortalException(ProblemType.ACCOUNT_EXISTS);
         }
     };
 

@@ -6,6 +6,7 @@ import health.portico.core.access.web.StaffProxiesResource;
 import health.portico.core.attachment.web.AttachmentsResource;
 import health.portico.core.audit.web.AuditResource;
 import health.portico.core.config.Configuration;
+import health.portico.core.enrolment.web.ActivationsResource;
 import health.portico.core.explain.web.DecisionsResource;
 import health.portico.core.health.web.HealthResource;
 import health.portico.core.messaging.web.MessagesResource;
@@ -167,6 +168,7 @@ final class InMemoryPortal {
                                 null,
                                 new Disclaimers(texts)),
                         new AttachmentsResource(services, new ActiveSession(), null, null, null),
+                        new ActivationsResource(services, services.activations),
                         new ShareCodesResource(services, services.codes),
                         new ProxiesResource(services, services.proxies),
                         new OwnProxiesResource(services, services.proxies),

@@ -4,10 +4,13 @@ import health.portico.api.record.PatientId;
 import health.portico.api.visibility.Viewer;
 import health.portico.core.config.Configuration;
 import health.portico.core.config.KeyedHashes;
+import health.portico.core.database.Turns;
 import health.portico.core.fixture.MemoryAudit;
 import health.portico.core.fixture.TestClock;
 import health.portico.core.fixture.TestDatabase;
-import health.portico.core.sharing.store.SqlFailureStore;
+import health.portico.core.limit.AddressLimit;
+import health.portico.core.limit.FailureStore;
+import health.portico.core.limit.store.SqlFailureStore;
 import health.portico.core.sharing.store.SqlShareStore;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -40,7 +43,7 @@ final class Desk {
         store = database.transactional(ShareStore.class, new SqlShareStore(database.sql()));
         failures = database.transactional(FailureStore.class, new SqlFailureStore(database.sql()));
         var hashes = new ShareHashes(KeyedHashes.of(configuration));
-        var addresses = new AddressLimit(failures, hashes);
+        var addresses = new AddressLimit(failures, KeyedHashes.of(configuration));
         transitions = database.transactional(
                 Transitions.class, new ShareMachine(store, addresses, hashes, audit, clock, configuration));
         guests = new GuestSessions(transitions, store, addresses, hashes, clock, configuration);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import health.portico.core.database.Turns;
 import health.portico.core.fixture.TestClock;
 import health.portico.core.fixture.TestDatabase;
 import java.util.ArrayList;

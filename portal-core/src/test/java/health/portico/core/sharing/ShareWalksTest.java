@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.Viewer;
+import health.portico.core.database.Turns;
 import health.portico.core.fixture.TestClock;
 import health.portico.core.fixture.TestDatabase;
 import java.time.Duration;

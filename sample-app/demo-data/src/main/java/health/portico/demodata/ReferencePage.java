@@ -42,7 +42,9 @@ final class ReferencePage {
         }
         lines.add("");
         lines.add("The log-in `doctor` is " + manifest.doctor().name()
-                + ". `proxy` may open the records of `patient` and `child`.");
+                + ". `proxy` may open the records of `patient` and `child`."
+                + " Whoever has no log-in there can get one: staff find the patient and hand out an activation code"
+                + " ([how](../how-to/enrol-patients.md)); the birth date stands beside the name, `elderly` and `patient-11` for instance.");
     }
 
     private static void items(List<String> lines, Manifest manifest) {

@@ -11,6 +11,7 @@ import health.portico.core.time.Now;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -63,6 +64,28 @@ public class JpaAccountStore implements AccountStore {
         return JpaRows.of(entities, AccountRow.class, sql, value)
                 .map(AccountRow::account)
                 .toList();
+    }
+
+    @Override
+    public boolean hasAccount(PatientId patient) {
+        var sql = "select * from portico_account where patient_id = ?1";
+        return JpaRows.of(entities, AccountRow.class, sql, patient.value())
+                .findAny()
+                .isPresent();
+    }
+
+    @Override
+    public List<Account> byEmail(String email) {
+        var sql = "select * from portico_account where enabled and lower(email) = lower(?1) order by created_at, id";
+        return JpaRows.of(entities, AccountRow.class, sql, email)
+                .map(AccountRow::account)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public void lock(String id) {
+        entities.find(AccountRow.class, UUID.fromString(id), LockModeType.PESSIMISTIC_WRITE);
     }
 
     @Override

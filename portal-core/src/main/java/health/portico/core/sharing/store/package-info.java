@@ -1,4 +1,4 @@
-/** Share codes, guests' sessions and failed tries in the database. For this capability alone. Internal: no promise. */
+/** Share codes and guests' sessions in the database. For this capability alone. Internal: no promise. */
 @NullMarked
 package health.portico.core.sharing.store;
 

@@ -1,5 +1,6 @@
-package health.portico.core.sharing;
+package health.portico.core.limit;
 
+import health.portico.core.config.KeyedHashes;
 import health.portico.core.request.AddressRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,12 +22,12 @@ public class AddressLimit {
     private static final int NETWORK = 8;
 
     private final FailureStore store;
-    private final ShareHashes hashes;
+    private final KeyedHashes keys;
 
     @Inject
-    public AddressLimit(FailureStore store, ShareHashes hashes) {
+    public AddressLimit(FailureStore store, KeyedHashes keys) {
         this.store = store;
-        this.hashes = hashes;
+        this.keys = keys;
     }
 
     /** For the container's proxy alone. */
@@ -36,30 +37,30 @@ public class AddressLimit {
     }
 
     /** Return how long the address has to wait; zero if it need not. Writes and locks nothing, so that a flood costs one look. */
-    Duration pause(String address, SharePolicy policy, OffsetDateTime now) {
-        return pause(counting(store.find(key(address)), policy, now), policy, now);
+    public Duration pause(String address, Limit limit, OffsetDateTime now) {
+        return pause(counting(store.find(key(address, limit)), limit, now), limit, now);
     }
 
     /** Let tries of the same address come one by one until the caller's transaction ends. */
-    Tries lock(String address, SharePolicy policy, OffsetDateTime now) {
-        var key = key(address);
+    public Tries lock(String address, Limit limit, OffsetDateTime now) {
+        var key = key(address, limit);
         var all = store.lock(key);
-        var counting = counting(all, policy, now);
-        return new Tries(key, all.isEmpty(), counting, pause(counting, policy, now));
+        var counting = counting(all, limit, now);
+        return new Tries(key, all.isEmpty(), counting, pause(counting, limit, now));
     }
 
     /**
      * Remember a failed try of an address that the caller has locked; fails if the first two of an address come at the same moment: then
      * the caller begins anew.
      */
-    void charge(Tries before, SharePolicy policy, OffsetDateTime now) {
+    public void charge(Tries before, Limit limit, OffsetDateTime now) {
         if (before.first()) {
             store.begin(before.key(), now);
             return;
         }
         var counted = new ArrayList<>(before.counting());
         counted.add(now);
-        store.save(before.key(), counted.subList(Math.max(0, counted.size() - policy.failures()), counted.size()));
+        store.save(before.key(), counted.subList(Math.max(0, counted.size() - limit.failures()), counted.size()));
     }
 
     /**
@@ -70,26 +71,26 @@ public class AddressLimit {
      * @param counting its failures in the window, oldest first
      * @param pause how long it has to wait; zero if it need not
      */
-    record Tries(String key, boolean first, List<OffsetDateTime> counting, Duration pause) {}
+    public record Tries(String key, boolean first, List<OffsetDateTime> counting, Duration pause) {}
 
-    private static Duration pause(List<OffsetDateTime> counting, SharePolicy policy, OffsetDateTime now) {
-        return counting.size() < policy.failures()
+    private static Duration pause(List<OffsetDateTime> counting, Limit limit, OffsetDateTime now) {
+        return counting.size() < limit.failures()
                 ? Duration.ZERO
                 : Duration.between(
-                        now, counting.get(counting.size() - policy.failures()).plus(policy.window()));
+                        now, counting.get(counting.size() - limit.failures()).plus(limit.window()));
     }
 
     /** What lies in the window. What lies further ahead was written before the clock stepped back, and would make the wait last. */
-    private static List<OffsetDateTime> counting(List<OffsetDateTime> all, SharePolicy policy, OffsetDateTime now) {
-        var start = now.minus(policy.window());
-        var end = now.plus(policy.window());
+    private static List<OffsetDateTime> counting(List<OffsetDateTime> all, Limit limit, OffsetDateTime now) {
+        var start = now.minus(limit.window());
+        var end = now.plus(limit.window());
         return all.stream()
                 .filter(moment -> moment.isAfter(start) && moment.isBefore(end))
                 .toList();
     }
 
-    private String key(String address) {
-        return hashes.address(range(address));
+    private String key(String address, Limit limit) {
+        return keys.hash(limit.name() + " addresses", range(address));
     }
 
     static String range(String address) {

@@ -1,7 +1,7 @@
-package health.portico.core.sharing.store;
+package health.portico.core.limit.store;
 
 import health.portico.core.database.store.PlainSql;
-import health.portico.core.sharing.FailureStore;
+import health.portico.core.limit.FailureStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -14,14 +14,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Remembers failed tries in {@code portico_share_failure}, a row for each address. Thread-safe. */
+/** Remembers failed tries in {@code portico_address_failure}, a row for each address. Thread-safe. */
 @ApplicationScoped
 public class SqlFailureStore implements FailureStore {
-    private static final String FIND = "select moments from portico_share_failure where address_key = ?";
+    private static final String FIND = "select moments from portico_address_failure where address_key = ?";
     private static final String BEGIN =
-            "insert into portico_share_failure (moments, last_failed_at, address_key) values (?, ?, ?)";
+            "insert into portico_address_failure (moments, last_failed_at, address_key) values (?, ?, ?)";
     private static final String SAVE =
-            "update portico_share_failure set moments = ?, last_failed_at = ? where address_key = ?";
+            "update portico_address_failure set moments = ?, last_failed_at = ? where address_key = ?";
 
     private final PlainSql sql;
 
@@ -58,7 +58,7 @@ public class SqlFailureStore implements FailureStore {
 
     @Override
     public void forgetBefore(OffsetDateTime moment) {
-        sql.change("delete from portico_share_failure where last_failed_at < ?", moment);
+        sql.change("delete from portico_address_failure where last_failed_at < ?", moment);
     }
 
     private List<OffsetDateTime> moments(String statement, String key) {

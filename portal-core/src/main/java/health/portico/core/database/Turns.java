@@ -1,4 +1,4 @@
-package health.portico.core.sharing;
+package health.portico.core.database;
 
 import health.portico.api.problem.PortalException;
 import java.util.function.Supplier;
@@ -6,13 +6,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Does again what failed because somebody else was faster: the database tells it by a key that is taken. Stateless. */
-final class Turns {
+public final class Turns {
     private static final Logger LOG = Logger.getLogger(Turns.class.getName());
 
     private Turns() {}
 
     /** @param most how often it is done; what the last turn throws is thrown */
-    static <T> T of(int most, Supplier<T> step) {
+    public static <T> T of(int most, Supplier<T> step) {
         for (var turn = 1; turn < most; turn++) {
             try {
                 return step.get();

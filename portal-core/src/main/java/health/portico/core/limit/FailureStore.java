@@ -1,4 +1,4 @@
-package health.portico.core.sharing;
+package health.portico.core.limit;
 
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -1,0 +1,5 @@
+/** Failed tries by address in the database. For {@code core.limit} alone. Internal: no promise. */
+@NullMarked
+package health.portico.core.limit.store;
+
+import org.jspecify.annotations.NullMarked;
