@@ -36,6 +36,10 @@ public class PasswordRules {
         this.words = List.of();
     }
 
+    public int minLength() {
+        return minLength;
+    }
+
     /** Judge a password of somebody of whom no more is known than the log-in name. */
     public boolean accepts(String username, String password) {
         return accepts(password, Stream.of(username));
@@ -44,8 +48,7 @@ public class PasswordRules {
     /** Judge a password of an account: it holds neither its names nor the part of its address before the at sign. */
     public boolean accepts(Account account, String password) {
         var mailbox = account.email().map(address -> address.substring(0, address.indexOf('@')));
-        return accepts(
-                password, Stream.concat(Stream.of(account.username(), account.displayName()), mailbox.stream()));
+        return accepts(password, Stream.concat(Stream.of(account.username(), account.displayName()), mailbox.stream()));
     }
 
     private boolean accepts(String password, Stream<String> known) {

@@ -43,7 +43,8 @@ public record Migrations(String owner, String historyTable, List<String> scripts
                         "health/portico/core/migrations/V9__outbox.sql",
                         "health/portico/core/migrations/V8__attachments.sql",
                         "health/portico/core/migrations/V10__share_codes.sql",
-                        "health/portico/core/migrations/V11__letters.sql"),
+                        "health/portico/core/migrations/V11__letters.sql",
+                        "health/portico/core/migrations/V13__settings_and_requests.sql"),
                 Migrations.class.getClassLoader());
     }
 

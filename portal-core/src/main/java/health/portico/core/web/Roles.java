@@ -24,6 +24,8 @@ public final class Roles {
 
     public static final Set<ViewerKind> COMPLIANCE = of(ViewerKind.COMPLIANCE);
 
+    public static final Set<ViewerKind> RECORDS = of(ViewerKind.RECORDS);
+
     public static final Set<ViewerKind> SUPPORT = of(ViewerKind.SUPPORT);
 
     /** Everybody who has an account; guests and apps have a session of another type. */

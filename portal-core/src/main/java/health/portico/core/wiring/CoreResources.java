@@ -2,6 +2,8 @@ package health.portico.core.wiring;
 
 import health.portico.core.attachment.web.AttachmentsResource;
 import health.portico.core.audit.web.AuditResource;
+import health.portico.core.desk.web.StaffRequestsResource;
+import health.portico.core.desk.web.UpdateRequestsResource;
 import health.portico.core.explain.web.DecisionsResource;
 import health.portico.core.health.web.HealthResource;
 import health.portico.core.messaging.web.MessagesResource;
@@ -28,6 +30,9 @@ import health.portico.core.session.web.Gate;
 import health.portico.core.session.web.OwnSessionsResource;
 import health.portico.core.session.web.SessionFilter;
 import health.portico.core.session.web.SessionResource;
+import health.portico.core.settings.web.ConfirmEmailPage;
+import health.portico.core.settings.web.PasswordResource;
+import health.portico.core.settings.web.SettingsResource;
 import health.portico.core.sharing.web.ShareCodesResource;
 import health.portico.core.sharing.web.SharePage;
 import health.portico.core.sharing.web.ShareRecordPage;
@@ -74,6 +79,11 @@ public class CoreResources implements PortalResources {
                 OwnSessionsResource.class,
                 SessionFilter.class,
                 SessionResource.class,
+                PasswordResource.class,
+                StaffRequestsResource.class,
+                UpdateRequestsResource.class,
+                SettingsResource.class,
+                ConfirmEmailPage.class,
                 AssetsResource.class,
                 ForeignPageFilter.class,
                 LogInPage.class,

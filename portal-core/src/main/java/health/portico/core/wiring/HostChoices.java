@@ -1,7 +1,9 @@
 package health.portico.core.wiring;
 
 import health.portico.api.host.CareTeamInbox;
+import health.portico.api.host.DemographicsUpdates;
 import health.portico.api.host.ProviderDirectory;
+import health.portico.core.desk.TypedUpdates;
 import health.portico.core.host.FromHost;
 import health.portico.core.messaging.AccountProviders;
 import health.portico.core.messaging.store.DatabaseInbox;
@@ -19,9 +21,11 @@ public class HostChoices {
     void check(
             @Observes @Priority(2) @Initialized(ApplicationScoped.class) Object event,
             Instance<CareTeamInbox> inboxes,
-            Instance<ProviderDirectory> directories) {
+            Instance<ProviderDirectory> directories,
+            Instance<DemographicsUpdates> updates) {
         checkOne(inboxes, CareTeamInbox.class);
         checkOne(directories, ProviderDirectory.class);
+        checkOne(updates, DemographicsUpdates.class);
     }
 
     private static void checkOne(Instance<?> beans, Class<?> type) {
@@ -41,6 +45,13 @@ public class HostChoices {
     @FromHost
     @ApplicationScoped
     ProviderDirectory providers(Instance<ProviderDirectory> host, AccountProviders own) {
+        return host.isUnsatisfied() ? own : host.get();
+    }
+
+    @Produces
+    @FromHost
+    @ApplicationScoped
+    DemographicsUpdates updates(Instance<DemographicsUpdates> host, TypedUpdates own) {
         return host.isUnsatisfied() ? own : host.get();
     }
 }

@@ -3,6 +3,8 @@ package health.portico.core.http;
 import health.portico.core.attachment.web.AttachmentsResource;
 import health.portico.core.audit.web.AuditResource;
 import health.portico.core.config.Configuration;
+import health.portico.core.desk.web.StaffRequestsResource;
+import health.portico.core.desk.web.UpdateRequestsResource;
 import health.portico.core.explain.web.DecisionsResource;
 import health.portico.core.health.web.HealthResource;
 import health.portico.core.messaging.web.MessagesResource;
@@ -165,6 +167,8 @@ final class InMemoryPortal {
                                 new Disclaimers(texts)),
                         new AttachmentsResource(services, new ActiveSession(), null, null, null),
                         new ShareCodesResource(services, services.codes),
+                        new UpdateRequestsResource(services, services.ownRequests),
+                        new StaffRequestsResource(services, services.desk),
                         new ThreadsResource(
                                 services, services.conversations, services.contexts, new Disclaimers(texts)),
                         new StaffMessagesResource(services, new ActiveSession(), services.inbox, null),
