@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RequestMachineTest {
     private static final long SEED = 20_261_126;
+    private static final List<Transition> ALL = List.of(Transition.values());
 
     private final TestClock clock = new TestClock();
     private final MemoryAudit audit = new MemoryAudit();
@@ -58,7 +59,7 @@ class RequestMachineTest {
             for (var step = 0; step < 8; step++) {
                 var before = store.byId(id).orElseThrow();
                 var entries = audit.entries().size();
-                var transition = Transition.values()[random.nextInt(Transition.values().length)];
+                var transition = ALL.get(random.nextInt(ALL.size()));
                 var progress = step(database, store, id, Step.of(transition));
                 var after = store.byId(id).orElseThrow();
                 var allowed = transition.isAllowedIn(before.state());

@@ -81,8 +81,7 @@ class EveryPageBrowserTest {
                 client.get("api/v1/navigation").json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
                         .map(entry -> entry.getString("path"))
                         .toList();
-        List<String> paths = new ArrayList<>(
-                entries.stream().filter(ELSEWHERE).toList());
+        List<String> paths = new ArrayList<>(entries.stream().filter(ELSEWHERE).toList());
         ownPatient(client).ifPresent(patient -> {
             String record = "record/" + patient;
             paths.add(record);

@@ -91,7 +91,9 @@ class RequestsHttpTest {
         assertTrue(line.getBoolean("needsEvidence"));
         assertEquals("422 evidence-required", problem(post(line, "accept", "{}")));
         assertEquals(List.of(), taken);
-        assertEquals("completed", step(line, "accept", "{\"evidence\":\"passport seen\"}").getString("state"));
+        assertEquals(
+                "completed",
+                step(line, "accept", "{\"evidence\":\"passport seen\"}").getString("state"));
         assertEquals(Optional.of("Lecia Moore"), taken.get(0).name());
         assertEquals(Optional.of("passport seen"), taken.get(0).evidence());
         assertFalse(patient.get(requests).body().contains("passport"), "evidence is for staff");
@@ -136,8 +138,14 @@ class RequestsHttpTest {
             JsonObject line = only(staff.get(DESK));
             String path = DESK + "/" + line.getString("id");
             assertEquals("accepted", staff.post(path + "/accept", "{}").json().getString("state"));
-            assertEquals(1, staff.get(DESK + "?state=accepted").json().getJsonArray("items").size());
-            assertEquals("completed", staff.post(path + "/complete", "{}").json().getString("state"));
+            assertEquals(
+                    1,
+                    staff.get(DESK + "?state=accepted")
+                            .json()
+                            .getJsonArray("items")
+                            .size());
+            assertEquals(
+                    "completed", staff.post(path + "/complete", "{}").json().getString("state"));
         }
     }
 
@@ -168,8 +176,7 @@ class RequestsHttpTest {
         assertEquals("404 record-not-available", problem(teen.delete(own + "/" + id)));
         assertEquals("404 record-not-available", problem(patient.delete(requests + "/" + UUID.randomUUID())));
         assertEquals("403 role-not-allowed", problem(loggedIn(server, "doctor").get(DESK)));
-        assertEquals(
-                "404 record-not-available", problem(records.post(DESK + "/" + UUID.randomUUID() + "/take", "{}")));
+        assertEquals("404 record-not-available", problem(records.post(DESK + "/" + UUID.randomUUID() + "/take", "{}")));
         assertEquals("submitted", only(patient.get(requests)).getString("state"));
     }
 
