@@ -5,6 +5,7 @@ import health.portico.api.host.AuditEvent.Outcome;
 import health.portico.api.portal.AuditLog;
 import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
+import health.portico.api.record.PatientId;
 import health.portico.api.visibility.Viewer;
 import health.portico.core.account.Account;
 import health.portico.core.account.Accounts;
@@ -113,9 +114,21 @@ public class RequestDesk {
                 .filter(kind -> kind.word().equals(request.kind()))
                 .anyMatch(kind -> kind.needsEvidence(request));
         return new Label(
-                persons.person(request.patient()).displayName(),
+                nameOf(request.patient()),
                 request.assignee().flatMap(accounts::byId).map(Account::displayName),
                 evidence);
+    }
+
+    /** A patient who is not in the directory any more must not keep the others' requests from being read. */
+    private String nameOf(PatientId patient) {
+        try {
+            return persons.person(patient).displayName();
+        } catch (PortalException e) {
+            if (e.type().equals(ProblemType.RECORD_NOT_AVAILABLE)) {
+                return patient.value();
+            }
+            throw e;
+        }
     }
 
     /**
