@@ -16,6 +16,18 @@ export const input = (id, label, {type = 'text', hint, wrong, most = 200, list, 
     <input id=${of.id} name=${id} type=${type} maxlength=${type === 'text' || type === 'search' ? most : nothing} autocomplete="off" spellcheck="false"
       list=${list ?? nothing} .defaultValue=${value ?? ''} aria-describedby=${of.described} aria-invalid=${of.invalid}>`, {hint, wrong});
 
+/** An input for a secret: what is typed counts as it stands, white space too. */
+export const secret = (id, label, {hint, wrong, complete = 'current-password'} = {}) =>
+  field(id, label, (of) => html`
+    <input id=${of.id} name=${id} type="password" maxlength="1000" autocomplete=${complete} autocapitalize="none" spellcheck="false"
+      aria-describedby=${of.described} aria-invalid=${of.invalid}>`, {hint, wrong});
+
+/** An input of several lines. */
+export const lines = (id, label, {hint, wrong, value, rows = 2} = {}) =>
+  field(id, label, (of) => html`
+    <textarea id=${of.id} name=${id} rows=${rows} autocomplete="off" .defaultValue=${value ?? ''} aria-describedby=${of.described}
+      aria-invalid=${of.invalid}></textarea>`, {hint, wrong});
+
 /** A choice among `[[value, words], …]`. */
 export const choice = (id, label, options, {hint, wrong} = {}) =>
   field(id, label, (of) => html`

@@ -2,6 +2,7 @@
 import {addPage} from './pages.js';
 
 const record = (path, element, module) => addPage('record', path, element, () => import(`../pages/${module}.js`));
+const account = (path, element, module) => addPage('account', path, element, () => import(`../account/${module}.js`));
 const staff = (path, element, module) => addPage('staff', path, element, () => import(`../staff/${module}.js`));
 
 record('', 'portico-summary', 'summary');
@@ -19,6 +20,7 @@ record('access-log', 'portico-access-log', 'access-log');
 record('share', 'portico-share', 'share');
 record('proxies', 'portico-proxies', 'proxies');
 record('people', 'portico-people', 'people');
+record('update', 'portico-update', 'update');
 record('search', 'portico-search', 'search');
 
 staff('patients', 'portico-staff-patients', 'patients');
@@ -27,4 +29,9 @@ staff('messages', 'portico-staff-messages', 'messages');
 staff('proxies', 'portico-staff-proxies', 'proxies');
 staff('results', 'portico-staff-results', 'results');
 staff('decisions', 'portico-staff-decisions', 'decisions');
+staff('requests', 'portico-requests', 'requests');
+staff('outbox', 'portico-outbox', 'outbox');
 staff('audit', 'portico-staff-audit', 'audit');
+
+account('settings', 'portico-settings', 'settings');
+account('sessions', 'portico-sessions', 'sessions');

@@ -5,7 +5,7 @@ const panels = new Map();
 
 /**
  * Add a page.
- * @param area `record` (of the patient whose record is open) or `staff`
+ * @param area `record` (of the patient whose record is open), `staff` or `account`
  * @param path first segment of the address below the area
  * @param element name of the custom element, a LoadingElement
  * @param load imports the module that defines it

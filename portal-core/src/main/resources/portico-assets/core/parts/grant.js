@@ -20,7 +20,7 @@ class Grant extends PorticoElement {
       <div class="line"><h2 id="grant-${one.id}">${name}</h2><span class="tag ${alive ? 'attention' : ''}">${t(`page.proxies.state.${one.state}`)}</span></div>
       ${one.sharesEmail && alive ? html`<p class="notice">${t('page.proxies.shares-email')}</p>` : nothing}
       ${one.state === 'active' && one.access === 'limited' ? html`<p>${t('page.proxies.limited-now')}</p>` : nothing}
-      ${facts([['account', one.username], ['relationship', one.relationship], ['form', one.formReference], ['begins', here(one.from)],
+      ${facts([['username', one.username], ['relationship', one.relationship], ['form', one.formReference], ['begins', here(one.from)],
     ['ends', one.until && here(one.until)], ['over', one.revokedAt && here(one.revokedAt)],
     ['parts', one.scope?.map((category) => t(`navigation.${category}`)).join(', ')]])}
       ${one.changesOn?.length ? html`

@@ -4,14 +4,14 @@ import {isUnsent, mayLeave} from '../lib/unsent.js';
 
 /**
  * Return what an address shows.
- * @returns `{area: 'home' | 'record' | 'staff' | 'none', patient, page, args}`
+ * @returns `{area: 'home' | 'record' | 'staff' | 'account' | 'none', patient, page, args}`
  */
 export function routeOf(address) {
   const path = new URL(address).pathname.slice(new URL(base).pathname.length);
   const [area, ...rest] = path.split('/').filter(Boolean).map(decodeURIComponent);
   if (area === undefined) return {area: 'home'};
   if (area === 'record' && rest.length) return {area, patient: rest[0], page: rest[1] ?? '', args: rest.slice(2)};
-  if (area === 'staff' && rest.length) return {area, page: rest[0], args: rest.slice(1)};
+  if (['staff', 'account'].includes(area) && rest.length) return {area, page: rest[0], args: rest.slice(1)};
   return {area: 'none'};
 }
 
@@ -46,5 +46,5 @@ function linkOf(event) {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return undefined;
   const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
   const ours = link?.href.startsWith(base) && !link.target && !link.hasAttribute('download') && !link.hash;
-  return ours && ['home', 'record', 'staff'].includes(routeOf(link.href).area) ? link : undefined;
+  return ours && ['home', 'record', 'staff', 'account'].includes(routeOf(link.href).area) ? link : undefined;
 }

@@ -111,7 +111,7 @@ class Shell extends PorticoElement {
   }
 
   label() {
-    const path = this.route.area === 'staff' ? `staff/${this.route.page}` : this.route.page;
+    const path = pathOf(this.route);
     return this.menu.find((entry) => entry.path === path)?.label ?? t(this.route.page === 'search' ? 'page.search.heading' : 'page.summary.heading');
   }
 
@@ -139,7 +139,7 @@ class Shell extends PorticoElement {
       ${this.header(patient)}
       <div class="columns">
         <portico-menu id="menu" ?open=${this.menuOpen} .entries=${this.menu} .patient=${patient ?? this.ownPatient()}
-          .path=${this.route?.area === 'staff' ? `staff/${this.route.page}` : this.route?.page}>
+          .path=${pathOf(this.route ?? {})}>
         </portico-menu>
         <main id="main" class="page" tabindex="-1">${this.content()}</main>
       </div>
@@ -203,5 +203,8 @@ class Shell extends PorticoElement {
     this.querySelector('main').focus();
   }
 }
+
+/** The path of a page as the menu has it: that of a record begins with its page. */
+const pathOf = ({area, page}) => (area === 'record' ? page : `${area}/${page}`);
 
 define('portico-app', Shell);

@@ -24,7 +24,7 @@ class NewProxy extends PorticoElement {
     const says = (name) => this.wrong[name] && t(this.wrong[name]);
     return html`
       <form class="form" novalidate @submit=${(event) => this.submit(event)}>
-        ${summaryOf(this, this.wrong, this.problem, t('page.proxies.not-given'))}
+        ${summaryOf(this, this.wrong, this.problem, {heading: t('page.proxies.not-given')})}
         ${input('username', t('page.proxies.username'), {most: 64, hint: t('page.proxies.username-hint'), wrong: says('username')})}
         ${input('relationship', t('page.fact.relationship'), {most: 60, wrong: says('relationship')})}
         ${input('formReference', t('page.fact.form'), {most: 120, hint: t('page.proxies.form-hint'), wrong: says('formReference')})}

@@ -102,6 +102,22 @@ public record ProblemType(String code, int status, String title) {
             "reset-not-accepted",
             403,
             "This link was not accepted. It works once and for a short time: ask for a new one.");
+    public static final ProblemType CURRENT_PASSWORD_NOT_ACCEPTED =
+            new ProblemType("current-password-not-accepted", 422, "The current password is not right.");
+    public static final ProblemType ACCOUNT_KEPT_ELSEWHERE = new ProblemType(
+            "account-kept-elsewhere", 409, "Your log-in is kept by the hospital, and is changed there.");
+    public static final ProblemType EMAIL_NOT_CONFIRMABLE = new ProblemType(
+            "email-not-confirmable", 422, "This portal sends no e-mail, so a new address cannot be confirmed.");
+    public static final ProblemType SECURITY_QUESTIONS_OFF =
+            new ProblemType("security-questions-off", 422, "This portal asks no security questions.");
+    public static final ProblemType CHANGED_MEANWHILE =
+            new ProblemType("changed-meanwhile", 409, "This was changed meanwhile. Look at it again.");
+    public static final ProblemType TRANSITION_NOT_ALLOWED =
+            new ProblemType("transition-not-allowed", 409, "This request is not in a state that allows that.");
+    public static final ProblemType EVIDENCE_REQUIRED = new ProblemType(
+            "evidence-required", 422, "A name or a birth date is changed only with evidence that you have seen.");
+    public static final ProblemType TOO_MANY_OPEN_REQUESTS = new ProblemType(
+            "too-many-open-requests", 409, "There are as many open requests as the hospital takes at once.");
     public static final ProblemType SOURCE_NOT_AVAILABLE =
             new ProblemType("source-not-available", 503, "The record cannot be read at the moment. Try again later.");
     public static final ProblemType NOT_READY = new ProblemType("not-ready", 503, "The portal is not ready.");

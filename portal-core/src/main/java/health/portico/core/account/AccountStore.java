@@ -2,7 +2,9 @@ package health.portico.core.account;
 
 import health.portico.api.record.PatientId;
 import health.portico.api.record.PractitionerId;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Where accounts are kept. Thread-safe; blocks on the database; nothing is cached. */
@@ -32,7 +34,15 @@ public interface AccountStore {
     /** Tell whether there was such an account. */
     boolean enable(String id, boolean enabled);
 
+    /** Keep the hash of another password, and that it was chosen now. */
     void passwordHash(String id, String hash);
+
+    /** Return when somebody chose the present password, if that is known. */
+    Optional<OffsetDateTime> passwordChangedAt(String id);
+
+    void email(String id, String address);
+
+    void language(String id, Locale language);
 
     /** Put another hash of the same password in the place of this one, unless another password took its place meanwhile. */
     void renewHash(StoredAccount account, String hash);

@@ -42,15 +42,29 @@ public class LogIn {
      * @throws health.portico.api.problem.PortalException {@code log-in-busy}
      */
     public LogInOutcome attempt(String username, String password, String address) {
+        return attempt(username, password, address, "session.log-in");
+    }
+
+    /**
+     * Check the password of somebody who is logged in once more (S25). Failures count as those of a log-in.
+     *
+     * @param address of the client
+     * @throws health.portico.api.problem.PortalException {@code log-in-busy}
+     */
+    public LogInOutcome again(Account account, String password, String address) {
+        return attempt(account.username(), password, address, "account.check-password");
+    }
+
+    private LogInOutcome attempt(String username, String password, String address, String action) {
         var name = PortalAccounts.lowered(username);
         var remaining = charge(name, address);
         if (!remaining.isZero()) {
-            audit.append(failure("anonymous", "throttled"));
+            audit.append(failure(action, "anonymous", "throttled"));
             return new LogInOutcome.Throttled(remaining);
         }
         var found = PortalAccounts.isName(name) ? accounts.byUsername(name) : Optional.<StoredAccount>empty();
         if (!isRight(found, password, () -> throttle.takeBack(name, address))) {
-            audit.append(failure(actor(found), "not-accepted"));
+            audit.append(failure(action, actor(found), "not-accepted"));
             return new LogInOutcome.Refused();
         }
         throttle.refund(name, address);
@@ -101,7 +115,7 @@ public class LogIn {
         return found.map(stored -> stored.account().id()).orElse("anonymous");
     }
 
-    private static Draft failure(String actor, String why) {
-        return Draft.of("session.log-in", Outcome.FAILED, actor).detail(why);
+    private static Draft failure(String action, String actor, String why) {
+        return Draft.of(action, Outcome.FAILED, actor).detail(why);
     }
 }

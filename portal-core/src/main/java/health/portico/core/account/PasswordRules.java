@@ -5,43 +5,64 @@ import health.portico.core.config.CoreKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
  * Which passwords are accepted (S21): any Unicode, no composition rules, counted in code points after NFC, 12 to 128 of them, and not
- * one that is common, or that holds the log-in name or the name of the portal. Immutable and thread-safe.
+ * one that is common, or that holds what everybody knows about the person or the portal. Immutable and thread-safe.
  */
 @ApplicationScoped
 public class PasswordRules {
     public static final int MAX_LENGTH = 128;
 
     private static final int TELLING = 4;
+    private static final String PORTAL = "portico";
 
     private final CommonPasswords common = new CommonPasswords();
     private final int minLength;
+    private final List<String> words;
 
     @Inject
     public PasswordRules(Configuration configuration) {
         this.minLength = configuration.integer(CoreKeys.PASSWORD_MIN_LENGTH);
+        this.words = configuration.list(CoreKeys.PASSWORD_WORDS);
     }
 
     /** For the container's proxy alone. */
     protected PasswordRules() {
         this.minLength = MAX_LENGTH;
+        this.words = List.of();
     }
 
+    public int minLength() {
+        return minLength;
+    }
+
+    /** Judge a password of somebody of whom no more is known than the log-in name. */
     public boolean accepts(String username, String password) {
+        return accepts(password, Stream.of(username));
+    }
+
+    /** Judge a password of an account: it holds neither its names nor the part of its address before the at sign. */
+    public boolean accepts(Account account, String password) {
+        var mailbox = account.email().map(address -> address.substring(0, address.indexOf('@')));
+        return accepts(password, Stream.concat(Stream.of(account.username(), account.displayName()), mailbox.stream()));
+    }
+
+    private boolean accepts(String password, Stream<String> known) {
         var normal = Normalizer.normalize(password, Normalizer.Form.NFC);
         var length = normal.codePointCount(0, normal.length());
         return length >= minLength
                 && length <= MAX_LENGTH
-                && !isContextual(username, normal)
+                && !isContextual(Stream.concat(known, words.stream()), normal)
                 && !common.contains(normal);
     }
 
-    private static boolean isContextual(String username, String password) {
-        return Stream.of(letters(username), "portico")
+    private static boolean isContextual(Stream<String> known, String password) {
+        return Stream.concat(known, Stream.of(PORTAL))
+                .map(PasswordRules::letters)
                 .filter(word -> word.length() >= TELLING)
                 .anyMatch(letters(password)::contains);
     }

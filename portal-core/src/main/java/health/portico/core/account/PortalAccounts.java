@@ -71,7 +71,7 @@ public class PortalAccounts implements Accounts {
     @Override
     @Transactional
     public Account create(NewAccount wanted) {
-        if (!rules.accepts(wanted.username(), wanted.password())) {
+        if (!rules.accepts(account(wanted), wanted.password())) {
             throw new PortalException(ProblemType.PASSWORD_NOT_ACCEPTED);
         }
         return keep(wanted, passwords.hash(wanted.password()));
@@ -108,7 +108,7 @@ public class PortalAccounts implements Accounts {
         if (account.isEmpty()) {
             return;
         }
-        if (!rules.accepts(account.get().username(), password)) {
+        if (!rules.accepts(account.get(), password)) {
             throw new PortalException(ProblemType.PASSWORD_NOT_ACCEPTED);
         }
         store.passwordHash(id, passwords.hash(password));

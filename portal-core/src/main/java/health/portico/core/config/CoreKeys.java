@@ -34,6 +34,8 @@ public final class CoreKeys {
     public static final String SESSION_WARNING = "portico.session.warning";
     public static final String SESSION_ABSOLUTE = "portico.session.absolute";
     public static final String PASSWORD_MIN_LENGTH = "portico.password.min-length";
+    public static final String PASSWORD_WORDS = "portico.password.words";
+    public static final String SECURITY_QUESTIONS = "portico.security-questions";
     public static final String LOGIN_FREE_FAILURES = "portico.login.free-failures";
     public static final String LOGIN_FIRST_WAIT = "portico.login.first-wait";
     public static final String LOGIN_LONGEST_WAIT = "portico.login.longest-wait";
@@ -133,6 +135,14 @@ public final class CoreKeys {
             integer(PASSWORD_MIN_LENGTH, "12", "The shortest password that is accepted (S21).")
                     .problem(Bounds.between(8, 128))
                     .lessSafe(Bounds::smaller),
+            list(
+                    PASSWORD_WORDS,
+                    "",
+                    "Words that no password may hold, such as the name of the hospital; each of 4 letters or more, whatever stands between the letters (S21)."),
+            isOn(
+                    SECURITY_QUESTIONS,
+                    "true",
+                    "Whether people may choose a security question (R13). It opens nothing by itself: at most it is asked in a recovery, besides the mailed link (S20)."),
             integer(
                             LOGIN_FREE_FAILURES,
                             "4",

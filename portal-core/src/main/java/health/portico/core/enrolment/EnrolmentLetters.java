@@ -64,7 +64,7 @@ public class EnrolmentLetters {
 
     /** Tell that a link changed the password (S19). */
     void passwordChanged(Account account, UUID link) {
-        toAccount(account, "mail.password-changed", link.toString(), Optional.empty());
+        toAccount(account, "mail.password-reset", link.toString(), Optional.empty());
     }
 
     /** Nobody but the address on file ever gets it (R6); an account without one gets nothing (R7). */

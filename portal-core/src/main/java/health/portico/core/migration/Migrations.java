@@ -45,6 +45,7 @@ public record Migrations(String owner, String historyTable, List<String> scripts
                         "health/portico/core/migrations/V10__share_codes.sql",
                         "health/portico/core/migrations/V11__letters.sql",
                         "health/portico/core/migrations/V12__enrolment.sql",
+                        "health/portico/core/migrations/V13__settings_and_requests.sql",
                         "health/portico/core/migrations/V14__proxy_scope.sql"),
                 Migrations.class.getClassLoader());
     }

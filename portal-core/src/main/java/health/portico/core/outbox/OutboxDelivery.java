@@ -84,6 +84,10 @@ public class OutboxDelivery implements PeriodicWork {
         }
         var notice = claimed.get();
         var account = notice.account().flatMap(accounts::byId);
+        if (isUnwanted(notice)) {
+            store.forget(notice);
+            return true;
+        }
         var to = envelope(notice, account);
         var obstacle = to.isEmpty() ? UNREACHED : isOver(to.get(), now) ? TOO_LATE : "";
         if (!obstacle.isEmpty()) {
@@ -91,6 +95,14 @@ public class OutboxDelivery implements PeriodicWork {
             return true;
         }
         return hasReached(send(notice, to.get(), account, notifier), notice);
+    }
+
+    /** What was wished since it was kept counts; a letter, which has an address of its own, is not asked about. */
+    private boolean isUnwanted(ClaimedNotice notice) {
+        return notice.envelope().isEmpty()
+                && notice.account()
+                        .filter(account -> store.isUnwanted(account, notice.template()))
+                        .isPresent();
     }
 
     /** Return where it goes; nowhere if its account is disabled or gone, or has no address and the notice none of its own. */

@@ -28,6 +28,15 @@ public interface OutboxStore {
     /** Give it up; a claim that has passed to another node changes nothing. */
     void giveUp(ClaimedNotice notice, String errorCode);
 
+    /** Tell whether its owner has switched off notices of this kind. */
+    boolean isUnwanted(String account, String template);
+
+    /** Forget a notice that its owner does not want any more; a claim that has passed to another node changes nothing. */
+    void forget(ClaimedNotice notice);
+
+    /** Forget what was sent before a moment, and what was given up and kept since before another. */
+    void forgetBefore(OffsetDateTime sent, OffsetDateTime dead);
+
     /** Return entries, the newest first. */
     List<OutboxEntry> list(Optional<NoticeState> state, int most);
 

@@ -41,7 +41,8 @@ public class PortalOutbox implements Outbox, Letters {
         texts.check(template, MailTexts.PLACES);
         checkAbout(about);
         if (mail.notifier().isPresent()
-                && accounts.byId(account).filter(PortalOutbox::isReached).isPresent()) {
+                && accounts.byId(account).filter(PortalOutbox::isReached).isPresent()
+                && !store.isUnwanted(account, template)) {
             store.add(account, template, about, Now.of(clock));
         }
     }

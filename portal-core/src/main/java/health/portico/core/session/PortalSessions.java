@@ -143,6 +143,7 @@ public class PortalSessions implements Sessions, AccountSessions {
     @Transactional
     public void endDisabled(String account) {
         store.ofAccount(account).forEach(stored -> records.end(stored.session(), DISABLED));
+        records.tellDisabled(account);
     }
 
     @Override

@@ -24,7 +24,7 @@ public enum Refusal {
             case REVOKED, REPLACED -> REVOKED;
             case KILLED -> KILLED;
             case ISSUED -> UNKNOWN;
-            case REDEEMED, ENDED_BY_GUEST, ENDED_BY_PATIENT, ENDED_BY_TIME -> USED;
+            case REDEEMED, ENDED_BY_GUEST, ENDED_BY_PATIENT, ENDED_BY_HOSPITAL, ENDED_BY_TIME -> USED;
         };
     }
 

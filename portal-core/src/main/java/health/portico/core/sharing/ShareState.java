@@ -23,6 +23,8 @@ public enum ShareState {
     ENDED_BY_GUEST,
     /** The patient ended the session (S12). */
     ENDED_BY_PATIENT,
+    /** The account that had shared was disabled (S36). */
+    ENDED_BY_HOSPITAL,
     /** The session was not used for too long, or was too old (S11). */
     ENDED_BY_TIME;
 
@@ -43,7 +45,7 @@ public enum ShareState {
             case EXPIRED -> "share.expire";
             case REVOKED, REPLACED -> "share.revoke";
             case KILLED -> "share.kill";
-            case ENDED_BY_GUEST, ENDED_BY_PATIENT, ENDED_BY_TIME -> "share.end";
+            case ENDED_BY_GUEST, ENDED_BY_PATIENT, ENDED_BY_HOSPITAL, ENDED_BY_TIME -> "share.end";
         };
     }
 }

@@ -16,6 +16,9 @@ public interface ShareStore {
     /** Return a patient's shares, the newest first, perhaps from the one after another on. */
     List<Share> ofPatient(PatientId patient, Optional<UUID> after, int most);
 
+    /** Return the shares of an account whose code waits or whose guest may look. */
+    List<Share> livingOf(String account);
+
     /**
      * Return the patient's shares since a moment, and one before it whose code is still kept as waiting, oldest first; let nobody else
      * change them until the transaction ends.

@@ -5,12 +5,14 @@ import static health.portico.api.visibility.ViewerKind.COMPLIANCE;
 import static health.portico.api.visibility.ViewerKind.PATIENT;
 import static health.portico.api.visibility.ViewerKind.PROXY;
 import static health.portico.api.visibility.ViewerKind.RECORDS;
+import static health.portico.api.visibility.ViewerKind.SUPPORT;
 
 import health.portico.api.plugin.NavigationEntry;
 import health.portico.api.visibility.Viewer;
 import health.portico.api.visibility.ViewerKind;
 import health.portico.core.messaging.UnreadMessages;
 import health.portico.core.plugin.Plugins;
+import health.portico.core.web.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
@@ -45,12 +47,17 @@ public class Navigation {
             own("proxies", 1360, OUTSIDE),
             own("people", 1370, OUTSIDE),
             own("access-log", 1400, Set.of(PATIENT)),
+            own("update", 1500, Set.of(PATIENT)),
             own("staff-patients", 2000, ViewerKind.STAFF),
             own(STAFF_MESSAGES, 2050, Set.of(CLINICIAN)),
             own("staff-proxies", 2080, Set.of(CLINICIAN, RECORDS)),
             own("staff-results", 2100, Set.of(CLINICIAN)),
             own("staff-decisions", 2200, Set.of(CLINICIAN, RECORDS, COMPLIANCE)),
-            own("staff-audit", 2300, Set.of(COMPLIANCE)));
+            own("staff-requests", 2250, Set.of(RECORDS)),
+            own("staff-audit", 2300, Set.of(COMPLIANCE)),
+            own("staff-outbox", 2400, Set.of(SUPPORT)),
+            own("account-settings", 3000, Roles.ACCOUNTS),
+            own("account-sessions", 3100, Roles.ACCOUNTS));
 
     private static final Comparator<NavigationEntry> ORDER =
             Comparator.comparingInt(NavigationEntry::order).thenComparing(NavigationEntry::id);
@@ -85,6 +92,6 @@ public class Navigation {
     }
 
     private static NavigationEntry own(String id, int order, Set<ViewerKind> viewers) {
-        return new NavigationEntry(id, "navigation." + id, id.replace("staff-", "staff/"), order, viewers);
+        return new NavigationEntry(id, "navigation." + id, id.replaceFirst("^(staff|account)-", "$1/"), order, viewers);
     }
 }

@@ -5,6 +5,7 @@ import health.portico.api.problem.ProblemType;
 import health.portico.core.problem.InvalidRequestException;
 import jakarta.json.Json;
 import jakarta.json.JsonConfig;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
@@ -16,6 +17,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -27,6 +30,8 @@ public final class JsonBody {
             Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     private static final Map<ValueType, String> NAMES = Map.of(ValueType.STRING, "a text", ValueType.ARRAY, "a list");
+
+    private static final int LONGEST_NUMBER = 12;
 
     private final JsonObject json;
     private final String path;
@@ -95,6 +100,26 @@ public final class JsonBody {
             throw invalid(name, "true or false");
         }
         return value.getValueType() == ValueType.TRUE;
+    }
+
+    /** Return a whole number if it is there. */
+    public Optional<Integer> optionalNumber(String name, int least, int most) {
+        if (!has(name)) {
+            return Optional.empty();
+        }
+        if (json.get(name) instanceof JsonNumber number && number.isIntegral()) {
+            long value = number.bigDecimalValue().longValue();
+            boolean fits = number.bigDecimalValue().precision() < LONGEST_NUMBER && value >= least && value <= most;
+            if (fits) {
+                return Optional.of((int) value);
+            }
+        }
+        throw invalid(name, "a whole number from " + least + " to " + most);
+    }
+
+    /** Return the names of all members, sorted. */
+    public Set<String> names() {
+        return new TreeSet<>(json.keySet());
     }
 
     /** Tell whether a member is there and not null. */

@@ -30,6 +30,8 @@ public final class Roles {
 
     public static final Set<ViewerKind> COMPLIANCE = of(ViewerKind.COMPLIANCE);
 
+    public static final Set<ViewerKind> RECORDS = of(ViewerKind.RECORDS);
+
     public static final Set<ViewerKind> SUPPORT = of(ViewerKind.SUPPORT);
 
     /** May hand out activation codes (R2, R3, R5); clinicians to patients in their care. */

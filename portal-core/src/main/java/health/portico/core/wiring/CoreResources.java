@@ -5,6 +5,8 @@ import health.portico.core.access.web.ProxiesResource;
 import health.portico.core.access.web.StaffProxiesResource;
 import health.portico.core.attachment.web.AttachmentsResource;
 import health.portico.core.audit.web.AuditResource;
+import health.portico.core.desk.web.StaffRequestsResource;
+import health.portico.core.desk.web.UpdateRequestsResource;
 import health.portico.core.enrolment.web.AccountsResource;
 import health.portico.core.enrolment.web.ActivatePage;
 import health.portico.core.enrolment.web.ActivationsResource;
@@ -38,6 +40,9 @@ import health.portico.core.session.web.Gate;
 import health.portico.core.session.web.OwnSessionsResource;
 import health.portico.core.session.web.SessionFilter;
 import health.portico.core.session.web.SessionResource;
+import health.portico.core.settings.web.ConfirmEmailPage;
+import health.portico.core.settings.web.PasswordResource;
+import health.portico.core.settings.web.SettingsResource;
 import health.portico.core.sharing.web.ShareCodesResource;
 import health.portico.core.sharing.web.SharePage;
 import health.portico.core.sharing.web.ShareRecordPage;
@@ -94,6 +99,11 @@ public class CoreResources implements PortalResources {
                 OwnSessionsResource.class,
                 SessionFilter.class,
                 SessionResource.class,
+                PasswordResource.class,
+                StaffRequestsResource.class,
+                UpdateRequestsResource.class,
+                SettingsResource.class,
+                ConfirmEmailPage.class,
                 AssetsResource.class,
                 ForeignPageFilter.class,
                 LogInPage.class,

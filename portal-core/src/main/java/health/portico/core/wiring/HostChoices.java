@@ -1,10 +1,12 @@
 package health.portico.core.wiring;
 
 import health.portico.api.host.CareTeamInbox;
+import health.portico.api.host.DemographicsUpdates;
 import health.portico.api.host.ProviderDirectory;
 import health.portico.api.host.ViewerResolver;
 import health.portico.core.config.ConfigurationException;
 import health.portico.core.config.HostKeys;
+import health.portico.core.desk.TypedUpdates;
 import health.portico.core.host.FromHost;
 import health.portico.core.host.TrustedHeaders;
 import health.portico.core.messaging.AccountProviders;
@@ -24,10 +26,12 @@ public class HostChoices {
             @Observes @Priority(2) @Initialized(ApplicationScoped.class) Object event,
             Instance<CareTeamInbox> inboxes,
             Instance<ProviderDirectory> directories,
+            Instance<DemographicsUpdates> updates,
             Instance<ViewerResolver> resolvers,
             TrustedHeaders headers) {
         checkOne(inboxes, CareTeamInbox.class);
         checkOne(directories, ProviderDirectory.class);
+        checkOne(updates, DemographicsUpdates.class);
         checkOne(resolvers, ViewerResolver.class);
         if (headers.isOn() && !resolvers.isUnsatisfied()) {
             throw new ConfigurationException(
@@ -53,6 +57,13 @@ public class HostChoices {
     @FromHost
     @ApplicationScoped
     ProviderDirectory providers(Instance<ProviderDirectory> host, AccountProviders own) {
+        return host.isUnsatisfied() ? own : host.get();
+    }
+
+    @Produces
+    @FromHost
+    @ApplicationScoped
+    DemographicsUpdates updates(Instance<DemographicsUpdates> host, TypedUpdates own) {
         return host.isUnsatisfied() ? own : host.get();
     }
 }

@@ -2,10 +2,16 @@ package health.portico.core.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import health.portico.api.visibility.ViewerKind;
 import health.portico.core.config.Configuration;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordRulesTest {
+    private static final int MAX_LENGTH = PasswordRules.MAX_LENGTH;
+
     /** Letters without a word or a run in them. */
     private static final String MIXED = "vhzkwrtbxgmpq";
 
@@ -91,6 +99,41 @@ class PasswordRulesTest {
     void refusesContextualPasswords(String username, String password) {
         assertFalse(accepts(username, password));
         assertTrue(accepts("lee", "vhzkwrtb lee xgmp"), "a name of three letters stands in many words");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, vhzkwrtb xgmp 5521",
+        "false, Robin-Example vhzkwrtb",
+        "false, vhzkwrtb r_ex_1980",
+        "false, vhzkwrtb-saint marys-xg",
+        "true, vhzkwrtb Example xgmp"
+    })
+    @DisplayName("S21 a password holds neither the person's name nor the mailbox nor a word that the hospital names")
+    void refusesWhatEverybodyKnows(boolean accepted, String password) {
+        var account = new Account(
+                "1",
+                "u4711",
+                "Robin Example",
+                ViewerKind.PATIENT,
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                Optional.of("r.ex.1980@example.org"),
+                Locale.ENGLISH);
+        var strict = new PasswordRules(
+                Configuration.of(Map.of("portico.mode", "demo", "portico.password.words", "Saint Mary's, Elm")));
+
+        assertEquals(accepted, strict.accepts(account, password));
+    }
+
+    @Test
+    @DisplayName("S21 S24 no password of 128 characters is judged for longer than two seconds, whatever it is made of")
+    void judgesAnyPasswordSoon() {
+        for (var unit : List.of("4@8({[<369&#!1/|0$57+%2", "p4$$w0rd", "$0@4", "1/1/20", "password1234")) {
+            var password = unit.repeat(MAX_LENGTH).substring(0, MAX_LENGTH);
+            assertTimeout(Duration.ofSeconds(2), () -> accepts(password), unit);
+        }
     }
 
     private boolean accepts(String password) {

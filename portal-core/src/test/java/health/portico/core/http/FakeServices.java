@@ -23,6 +23,10 @@ import health.portico.core.access.Proxies;
 import health.portico.core.account.Accounts;
 import health.portico.core.audit.AuditQuery;
 import health.portico.core.audit.AuditReport;
+import health.portico.core.desk.OwnRequests;
+import health.portico.core.desk.PatientRequest;
+import health.portico.core.desk.RequestDesk;
+import health.portico.core.desk.RequestStore;
 import health.portico.core.enrolment.Activations;
 import health.portico.core.enrolment.Delivery;
 import health.portico.core.explain.Explanations;
@@ -212,6 +216,20 @@ final class FakeServices implements SessionViewer {
         @Override
         public ForStaff issue(Viewer staff, PatientId patient, Delivery delivery, Locale language) {
             throw new PortalException(ProblemType.ACCOUNT_EXISTS);
+        }
+    };
+
+    final OwnRequests ownRequests = new OwnRequests(null, null, null, null, null) {
+        @Override
+        public void requireOwn(Viewer who, PatientId patient) {
+            throw new PortalException(ProblemType.RECORD_NOT_AVAILABLE);
+        }
+    };
+
+    final RequestDesk desk = new RequestDesk(null, null, null, null, null, null) {
+        @Override
+        public List<PatientRequest> list(Viewer staff, Optional<String> kind, RequestStore.Search search, int most) {
+            return List.of();
         }
     };
 

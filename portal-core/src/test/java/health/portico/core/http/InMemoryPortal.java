@@ -7,6 +7,8 @@ import health.portico.core.attachment.web.AttachmentsResource;
 import health.portico.core.audit.web.AuditResource;
 import health.portico.core.config.Configuration;
 import health.portico.core.enrolment.web.ActivationsResource;
+import health.portico.core.desk.web.StaffRequestsResource;
+import health.portico.core.desk.web.UpdateRequestsResource;
 import health.portico.core.explain.web.DecisionsResource;
 import health.portico.core.health.web.HealthResource;
 import health.portico.core.messaging.web.MessagesResource;
@@ -173,6 +175,8 @@ final class InMemoryPortal {
                         new ProxiesResource(services, services.proxies),
                         new OwnProxiesResource(services, services.proxies),
                         new StaffProxiesResource(services, services.proxies),
+                        new UpdateRequestsResource(services, services.ownRequests),
+                        new StaffRequestsResource(services, services.desk),
                         new ThreadsResource(
                                 services, services.conversations, services.contexts, new Disclaimers(texts)),
                         new StaffMessagesResource(services, new ActiveSession(), services.inbox, null),

@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import health.portico.api.host.Notification;
 import health.portico.core.fixture.TestClock;
 import health.portico.core.fixture.TestDatabase;
+import health.portico.core.outbox.store.SqlNoticeWishes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -51,6 +54,51 @@ class OutboxTest {
         assertEquals(
                 List.of("robin@example.org"),
                 sent.stream().map(Notification::address).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("R14 what somebody has switched off is not kept, and is not sent if it was kept before; letters are")
+    void obeysWishes(TestDatabase database) throws Exception {
+        var office = Office.on(database, sent::add);
+        var robin = office.person("robin@example.org");
+        var wishes = new SqlNoticeWishes(database.sql());
+        office.tell(robin);
+        database.run(() -> wishes.unwanted(robin, Set.of("mail.message")));
+        office.tell(robin);
+        office.write(new Letter(
+                Optional.of(robin),
+                "old@example.org",
+                Locale.ENGLISH,
+                "mail.email-changed",
+                "change-1",
+                Optional.empty()));
+
+        office.delivery.run();
+        assertEquals(
+                List.of("old@example.org"),
+                sent.stream().map(Notification::address).toList());
+        assertEquals("mail.email-changed", office.entry().template());
+
+        database.run(() -> wishes.unwanted(robin, Set.of()));
+        office.tell(robin);
+        office.delivery.run();
+        assertEquals(2, sent.size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("R9 rows of what was sent go after 90 days, of what was given up after a year")
+    void forgetsOldRows(TestDatabase database) throws Exception {
+        var office = Office.on(database, sent::add);
+        office.tell(office.person("robin@example.org"));
+        office.delivery.run();
+        office.clock.advance(Duration.ofDays(90));
+        new OutboxTidying(office.store, office.clock).run();
+        assertEquals(1, office.store.count(Optional.empty()));
+        office.clock.advance(Duration.ofSeconds(1));
+        new OutboxTidying(office.store, office.clock).run();
+        assertEquals(0, office.store.count(Optional.empty()));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package health.portico.core.session;
 
 import health.portico.api.host.HostViewer;
+import health.portico.core.account.AccountDisabled;
 import health.portico.core.account.AccountStore;
 import health.portico.core.account.store.JpaAccountStore;
 import health.portico.core.config.Configuration;
@@ -23,6 +24,7 @@ final class Node {
 
     final MemoryAudit audit = new MemoryAudit();
     final List<SessionEnded> ends = Collections.synchronizedList(new ArrayList<>());
+    final List<AccountDisabled> disabled = Collections.synchronizedList(new ArrayList<>());
     final SessionStore store;
     final AccountStore accounts;
     final PortalSessions portal;
@@ -36,7 +38,7 @@ final class Node {
         portal = new PortalSessions(
                 store,
                 new SessionTokens(KeyedHashes.of(CONFIGURATION)),
-                new SessionRecords(store, audit, new HeardEvents<>(ends::add)),
+                new SessionRecords(store, audit, new HeardEvents<>(ends::add), new HeardEvents<>(disabled::add)),
                 clock,
                 CONFIGURATION);
         sessions = database.transactional(Sessions.class, portal);

@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -24,6 +25,9 @@ class EveryPageBrowserTest {
 
     private static final List<String> USERS =
             List.of("patient", "proxy", "teen", "turning18", "doctor", "records", "support", "compliance");
+
+    /** Pages of staff and of the account belong to no record. */
+    private static final Predicate<String> ELSEWHERE = path -> path.matches("(staff|account)/.*");
 
     private @Nullable Visit visit;
     private String opened = "";
@@ -70,19 +74,18 @@ class EveryPageBrowserTest {
         return visit;
     }
 
-    /** What the shell shows as menu: pages of the first record that is not a patient's in care, then those of staff. */
+    /** What the shell shows as menu: pages of the first record that is not a patient's in care, then those of staff and of the account. */
     private static List<String> paths(String user) {
         PortalClient client = PORTAL.client(user);
         List<String> entries =
                 client.get("api/v1/navigation").json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
                         .map(entry -> entry.getString("path"))
                         .toList();
-        List<String> paths = new ArrayList<>(
-                entries.stream().filter(path -> path.startsWith("staff/")).toList());
+        List<String> paths = new ArrayList<>(entries.stream().filter(ELSEWHERE).toList());
         ownPatient(client).ifPresent(patient -> {
             String record = "record/" + patient;
             paths.add(record);
-            entries.stream().filter(path -> !path.startsWith("staff/")).forEach(path -> paths.add(record + "/" + path));
+            entries.stream().filter(ELSEWHERE.negate()).forEach(path -> paths.add(record + "/" + path));
             paths.add(record + "/search");
         });
         return paths;

@@ -40,6 +40,7 @@ record Contract(JsonObject document) {
                             .replace("{category}", category)
                             .replace("{encounter}", id)
                             .replace("{id}", id)
+                            .replace("{transition}", "take")
                     + QUERY;
         }
 

@@ -60,6 +60,9 @@ class SchemaHttpTest {
     @CsvSource({
         "patient,    session,                                      Session",
         "patient,    account/sessions,                             Sessions",
+        "patient,    account/settings,                             Settings",
+        "patient,    patients/{patient}/update-requests,           Requests",
+        "records,    staff/requests,                               StaffRequests",
         "patient,    patients,                                     Patients",
         "proxy,      patients,                                     Patients",
         "doctor,     patients,                                     Patients",

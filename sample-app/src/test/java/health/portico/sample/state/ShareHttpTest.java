@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import health.portico.api.record.Patient;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.ViewerKind;
+import health.portico.core.account.Accounts;
 import health.portico.core.audit.AuditQuery;
 import health.portico.core.audit.AuditReport;
 import health.portico.sample.http.ShareForm;
@@ -158,6 +159,29 @@ class ShareHttpTest {
         assertEquals("404 record-not-available", problem(own.delete("api/v1/patients/p3/share-codes/" + id)));
         assertEquals("404 record-not-available", problem(own.delete("api/v1/patients/p3/share-codes/nonsense")));
         assertEquals("issued", newest().getString("state"));
+    }
+
+    @Test
+    @DisplayName(
+            "S36 S11 disabling an account ends the code that it made and the sessions of its guests, at the next request")
+    void endsWithTheAccount() {
+        var accounts = PORTAL.server().bean(Accounts.class);
+        var id = accounts.byUsername("robin").orElseThrow().id();
+        var guest = PORTAL.client();
+        redeem(guest, issue("Dr. Kim Sample").getString("code"), BORN);
+        var waiting = issue("Dr. Lee").getString("code");
+        assertEquals(200, guest.get(RECORD).status());
+
+        accounts.enable(id, false);
+        try {
+            assertEquals("401 share-session-ended", problem(guest.get(RECORD)));
+            assertEquals("403 share-code-not-accepted", problem(redeem(PORTAL.client(), waiting, BORN)));
+        } finally {
+            accounts.enable(id, true);
+        }
+        robin = PORTAL.loggedIn("robin");
+        assertEquals("ended-by-hospital", newest().getString("state"));
+        assertEquals("401 share-session-ended", problem(guest.get(RECORD)));
     }
 
     @Test

@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +49,9 @@ public class AccountRow {
 
     @Column(name = "password_hash")
     private String passwordHash;
+
+    @Column(name = "password_changed_at")
+    private @Nullable OffsetDateTime passwordChangedAt;
 
     @Column(name = "created_at")
     private OffsetDateTime createdAt;
@@ -95,7 +99,20 @@ public class AccountRow {
         this.enabled = on;
     }
 
-    void passwordHash(String hash) {
+    void passwordHash(String hash, OffsetDateTime at) {
         this.passwordHash = hash;
+        this.passwordChangedAt = at;
+    }
+
+    Optional<OffsetDateTime> passwordChangedAt() {
+        return Optional.ofNullable(passwordChangedAt).map(at -> at.withOffsetSameInstant(ZoneOffset.UTC));
+    }
+
+    void email(String address) {
+        this.email = address;
+    }
+
+    void language(Locale locale) {
+        this.language = locale.toLanguageTag();
     }
 }

@@ -14,7 +14,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -104,7 +106,24 @@ public class JpaAccountStore implements AccountStore {
     @Override
     @Transactional
     public void passwordHash(String id, String hash) {
-        change(id, row -> row.passwordHash(hash));
+        change(id, row -> row.passwordHash(hash, Now.of(clock)));
+    }
+
+    @Override
+    public Optional<OffsetDateTime> passwordChangedAt(String id) {
+        return row(id).flatMap(AccountRow::passwordChangedAt);
+    }
+
+    @Override
+    @Transactional
+    public void email(String id, String address) {
+        change(id, row -> row.email(address));
+    }
+
+    @Override
+    @Transactional
+    public void language(String id, Locale language) {
+        change(id, row -> row.language(language));
     }
 
     @Override

@@ -160,6 +160,29 @@ public class SqlOutbox implements OutboxStore {
     }
 
     @Override
+    public boolean isUnwanted(String account, String template) {
+        var off = "select template from portico_notice_unwanted where account_id = ? and template = ?";
+        return !sql.select(off, row -> template, UUID.fromString(account), template)
+                .isEmpty();
+    }
+
+    @Override
+    @Transactional
+    public void forget(ClaimedNotice notice) {
+        sql.change(
+                "delete from portico_outbox where id = ? and state = 'waiting' and attempts = ?",
+                notice.id(),
+                notice.attempts());
+    }
+
+    @Override
+    @Transactional
+    public void forgetBefore(OffsetDateTime sent, OffsetDateTime dead) {
+        sql.change("delete from portico_outbox where state = 'sent' and sent_at < ?", sent);
+        sql.change("delete from portico_outbox where state = 'dead' and next_attempt_at < ?", dead);
+    }
+
+    @Override
     public List<OutboxEntry> list(Optional<NoticeState> state, int most) {
         var newest = " order by created_at desc, id limit " + most;
         return state.isPresent()

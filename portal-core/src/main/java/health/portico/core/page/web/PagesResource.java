@@ -60,6 +60,13 @@ public class PagesResource {
         return page(uri, headers, language);
     }
 
+    @GET
+    @Path("account{rest: (/.*)?}")
+    public Response account(
+            @Context UriInfo uri, @Context HttpHeaders headers, @QueryParam("language") @Nullable String language) {
+        return page(uri, headers, language);
+    }
+
     private Response page(UriInfo uri, HttpHeaders headers, @Nullable String language) {
         if (active.session().isEmpty()) {
             return PageAnswer.seeOther(uri, "log-in" + NextPage.query(uri.getPath(), language))

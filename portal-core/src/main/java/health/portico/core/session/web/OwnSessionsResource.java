@@ -24,6 +24,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The sessions of whoever asks, on all their devices (S36). */
@@ -54,6 +55,17 @@ public class OwnSessionsResource {
         var current = active.require();
         return JsonAnswer.items(
                 sessions.ofAccount(current.viewer().account()), (out, session) -> write(out, session, current));
+    }
+
+    @DELETE
+    @Operation(
+            summary = "End all your sessions but this one.",
+            roles = {PATIENT, PROXY, CLINICIAN, RECORDS, SUPPORT, COMPLIANCE},
+            status = 204)
+    public Response endOthers() {
+        var current = active.require();
+        sessions.endAll(current.viewer().account(), Optional.of(current.id()));
+        return Response.noContent().build();
     }
 
     @DELETE

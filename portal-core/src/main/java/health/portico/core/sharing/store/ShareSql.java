@@ -39,6 +39,9 @@ final class ShareSql {
             + "where patient_id = ? and (issued_at, id) < (select issued_at, id from portico_share_code where id = ?) "
             + NEWEST_FIRST;
 
+    static final String LIVING_OF =
+            COLUMNS + TABLE + "where issued_by = ? and state in ('ISSUED', 'REDEEMED') order by issued_at, id";
+
     private static final String SINCE_OR_WAITING = "where patient_id = ? and (issued_at > ? or state = 'ISSUED') ";
 
     static final String LOCK_SINCE = "select id" + TABLE + SINCE_OR_WAITING + "for update";

@@ -49,6 +49,11 @@ public class SqlShareStore implements ShareStore {
     }
 
     @Override
+    public List<Share> livingOf(String account) {
+        return sql.select(ShareSql.LIVING_OF, ShareSql::share, account);
+    }
+
+    @Override
     public List<Share> lockSince(PatientId patient, OffsetDateTime since) {
         sql.select(ShareSql.LOCK_SINCE, row -> row.getObject(1), patient.value(), since);
         return sql.select(ShareSql.SINCE, ShareSql::share, patient.value(), since);

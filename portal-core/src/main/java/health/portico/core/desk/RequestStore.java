@@ -1,0 +1,34 @@
+package health.portico.core.desk;
+
+import health.portico.api.record.PatientId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where requests are kept. Thread-safe; blocks on the database; joins the caller's transaction. */
+public interface RequestStore {
+    void insert(PatientRequest request);
+
+    Optional<PatientRequest> byId(UUID id);
+
+    /** Return a patient's requests of a kind, the newest first. */
+    List<PatientRequest> ofPatient(PatientId patient, String kind, int most);
+
+    /** Return how many of a patient's requests of a kind wait for a decision. */
+    int open(PatientId patient, String kind);
+
+    /** Return requests of these kinds, those that have waited longest first. */
+    List<PatientRequest> find(Collection<String> kinds, Search search, int most);
+
+    /** Put a request into the place of its former version; false if that is not the present one any more. */
+    boolean replace(PatientRequest former, PatientRequest next);
+
+    /**
+     * What to look for. Immutable.
+     *
+     * @param state in which they are; without it those that are open
+     * @param assignee who has them
+     */
+    record Search(Optional<RequestState> state, Optional<String> assignee) {}
+}
