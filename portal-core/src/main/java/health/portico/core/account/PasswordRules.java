@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -40,15 +41,19 @@ public class PasswordRules {
         return minLength;
     }
 
-    /** Judge a password of somebody of whom no more is known than the log-in name. */
-    public boolean accepts(String username, String password) {
-        return accepts(password, Stream.of(username));
+    /** Judge the password of an account that is to be made: it holds neither its names nor the part of its address before the at sign. */
+    public boolean accepts(NewAccount wanted) {
+        return accepts(wanted.password(), known(wanted.username(), wanted.displayName(), wanted.email()));
     }
 
-    /** Judge a password of an account: it holds neither its names nor the part of its address before the at sign. */
+    /** Judge another password of an account, in the same way. */
     public boolean accepts(Account account, String password) {
-        var mailbox = account.email().map(address -> address.substring(0, address.indexOf('@')));
-        return accepts(password, Stream.concat(Stream.of(account.username(), account.displayName()), mailbox.stream()));
+        return accepts(password, known(account.username(), account.displayName(), account.email()));
+    }
+
+    private static Stream<String> known(String username, String displayName, Optional<String> email) {
+        var mailbox = email.map(address -> address.split("@", 2)[0]);
+        return Stream.concat(Stream.of(username, displayName), mailbox.stream());
     }
 
     private boolean accepts(String password, Stream<String> known) {

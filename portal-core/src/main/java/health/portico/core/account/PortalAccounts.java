@@ -71,7 +71,7 @@ public class PortalAccounts implements Accounts {
     @Override
     @Transactional
     public Account create(NewAccount wanted) {
-        if (!rules.accepts(account(wanted), wanted.password())) {
+        if (!rules.accepts(wanted)) {
             throw new PortalException(ProblemType.PASSWORD_NOT_ACCEPTED);
         }
         return keep(wanted, passwords.hash(wanted.password()));

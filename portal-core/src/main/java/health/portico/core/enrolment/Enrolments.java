@@ -90,11 +90,11 @@ public class Enrolments {
     }
 
     private ActivationOutcome proved(Activation activation, Wanted wanted) {
-        var flaws = flaws(wanted);
+        var account = account(activation, wanted);
+        var flaws = flaws(account, wanted.email());
         if (!flaws.isEmpty()) {
             return new ActivationOutcome.Unusable(flaws);
         }
-        var account = account(activation, wanted);
         var hash = passwords.hash(wanted.password());
         try {
             return Turns.of(TURNS, () -> steps.use(activation, account, hash))
@@ -108,16 +108,16 @@ public class Enrolments {
         }
     }
 
-    private List<Flaw> flaws(Wanted wanted) {
+    private List<Flaw> flaws(NewAccount wanted, String email) {
         var name = PortalAccounts.lowered(wanted.username());
         var flaws = new ArrayList<Flaw>();
         if (!PortalAccounts.isName(name) || accounts.byUsername(name).isPresent()) {
             flaws.add(Flaw.USERNAME);
         }
-        if (!EmailAddress.isValid(wanted.email())) {
+        if (!EmailAddress.isValid(email)) {
             flaws.add(Flaw.EMAIL);
         }
-        if (!rules.accepts(name, wanted.password())) {
+        if (!rules.accepts(wanted)) {
             flaws.add(Flaw.PASSWORD);
         }
         return flaws;

@@ -3,6 +3,8 @@ package health.portico.core.enrolment;
 import health.portico.api.host.PortalClock;
 import health.portico.core.account.PasswordRules;
 import health.portico.core.account.Passwords;
+import health.portico.core.account.SecurityQuestions;
+import health.portico.core.account.SecurityQuestions.Check;
 import health.portico.core.database.Turns;
 import health.portico.core.enrolment.ResetSteps.Look;
 import health.portico.core.limit.AddressLimit;
@@ -22,7 +24,7 @@ public class PasswordResets {
 
     private final ResetSteps steps;
     private final RecoveryStore store;
-    private final RecoveryQuestion question;
+    private final SecurityQuestions questions;
     private final AddressLimit addresses;
     private final PasswordRules rules;
     private final Passwords passwords;
@@ -32,14 +34,14 @@ public class PasswordResets {
     public PasswordResets(
             ResetSteps steps,
             RecoveryStore store,
-            RecoveryQuestion question,
+            SecurityQuestions questions,
             AddressLimit addresses,
             PasswordRules rules,
             Passwords passwords,
             PortalClock clock) {
         this.steps = steps;
         this.store = store;
-        this.question = question;
+        this.questions = questions;
         this.addresses = addresses;
         this.rules = rules;
         this.passwords = passwords;
@@ -54,10 +56,12 @@ public class PasswordResets {
 
     /** Return the question of the account that a token is of; empty if there is none, and for a token that opens nothing. */
     public Optional<String> question(String token) {
+        return usable(token).flatMap(link -> questions.ofAccount(link.account()));
+    }
+
+    private Optional<ResetLink> usable(String token) {
         var now = Now.of(clock);
-        return store.find(MailedTokens.hash(token))
-                .filter(link -> link.isUsableAt(now))
-                .flatMap(link -> question.of(link.account()));
+        return store.find(MailedTokens.hash(token)).filter(link -> link.isUsableAt(now));
     }
 
     /**
@@ -73,15 +77,25 @@ public class PasswordResets {
         if (!pause.isZero()) {
             return new ResetOutcome.Throttled(pause);
         }
-        var look = Turns.of(TURNS, () -> steps.look(token, answer, address));
+        var isAnswered = isAnswered(token, answer);
+        var look = Turns.of(TURNS, () -> steps.look(token, isAnswered, address));
         if (look instanceof Look.Throttled throttled) {
             return new ResetOutcome.Throttled(throttled.after());
         }
         return look instanceof Look.Right right ? changed(right, password) : new ResetOutcome.Refused();
     }
 
+    /** Tell whether there is no question, or its answer is right: an added step, after the link and never without it (S20). */
+    private boolean isAnswered(String token, Optional<String> answer) {
+        return usable(token)
+                .filter(link -> questions.ofAccount(link.account()).isPresent())
+                .map(link -> answer.filter(text -> questions.check(link.account(), text) instanceof Check.Right)
+                        .isPresent())
+                .orElse(true);
+    }
+
     private ResetOutcome changed(Look.Right right, String password) {
-        if (!rules.accepts(right.account().username(), password)) {
+        if (!rules.accepts(right.account(), password)) {
             return new ResetOutcome.PasswordNotAccepted();
         }
         var hash = passwords.hash(password);

@@ -25,7 +25,6 @@ public class ResetMachine implements ResetSteps {
     private final AddressLimit addresses;
     private final AccountStore accounts;
     private final Sessions sessions;
-    private final RecoveryQuestion question;
     private final EnrolmentLetters letters;
     private final AuditLog audit;
     private final PortalClock clock;
@@ -36,7 +35,6 @@ public class ResetMachine implements ResetSteps {
             AddressLimit addresses,
             AccountStore accounts,
             Sessions sessions,
-            RecoveryQuestion question,
             EnrolmentLetters letters,
             AuditLog audit,
             PortalClock clock) {
@@ -44,7 +42,6 @@ public class ResetMachine implements ResetSteps {
         this.addresses = addresses;
         this.accounts = accounts;
         this.sessions = sessions;
-        this.question = question;
         this.letters = letters;
         this.audit = audit;
         this.clock = clock;
@@ -53,12 +50,12 @@ public class ResetMachine implements ResetSteps {
     /** For the container's proxy alone. */
     @SuppressWarnings("NullAway")
     protected ResetMachine() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Override
     @Transactional
-    public Look look(String token, Optional<String> answer, String address) {
+    public Look look(String token, boolean isAnswered, String address) {
         var now = Now.of(clock);
         var tries = addresses.lock(address, EnrolmentPolicy.RESETS, now);
         if (!tries.pause().isZero()) {
@@ -66,9 +63,10 @@ public class ResetMachine implements ResetSteps {
         }
         var link = store.lock(MailedTokens.hash(token)).filter(one -> one.isUsableAt(now));
         var account = link.flatMap(one -> owner(one));
-        if (link.isPresent() && account.isPresent() && answers(link.get(), answer)) {
+        if (link.isPresent() && account.isPresent() && isAnswered) {
             return new Look.Right(link.get(), account.get());
         }
+        link.filter(any -> !isAnswered).ifPresent(one -> store.charge(one.id()));
         addresses.charge(tries, EnrolmentPolicy.RESETS, now);
         audit.append(Draft.of("account.reset-password", Outcome.FAILED, NOBODY)
                 .detail(account.map(one -> "account " + one.id() + " wrong-answer")
@@ -78,15 +76,6 @@ public class ResetMachine implements ResetSteps {
 
     private Optional<Account> owner(ResetLink link) {
         return accounts.byId(link.account()).map(StoredAccount::account).filter(Account::enabled);
-    }
-
-    private boolean answers(ResetLink link, Optional<String> answer) {
-        var right = question.of(link.account()).isEmpty()
-                || answer.filter(text -> question.accepts(link.account(), text)).isPresent();
-        if (!right) {
-            store.charge(link.id());
-        }
-        return right;
     }
 
     @Override

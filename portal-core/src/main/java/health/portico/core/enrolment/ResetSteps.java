@@ -2,12 +2,15 @@ package health.portico.core.enrolment;
 
 import health.portico.core.account.Account;
 import java.time.Duration;
-import java.util.Optional;
 
 /** The two halves of a change of password by a link, a transaction each: the hashing lies between them. Thread-safe. */
 public interface ResetSteps {
-    /** Look what a token opens, and charge a wrong one to its address and a wrong answer to its link. Fails as a first failure may. */
-    Look look(String token, Optional<String> answer, String address);
+    /**
+     * Look what a token opens, and charge a wrong one to its address and a wrong answer to its link. Fails as a first failure may.
+     *
+     * @param isAnswered whether the account's question, if it has one, was answered
+     */
+    Look look(String token, boolean isAnswered, String address);
 
     /** Change the password, end all sessions and tell the owner; false if somebody else was faster. */
     boolean use(ResetLink link, String passwordHash);

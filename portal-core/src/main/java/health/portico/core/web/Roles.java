@@ -13,11 +13,9 @@ public final class Roles {
 
     /** May read conversations of a patient, and send and fetch the files of them. */
     public static final Set<ViewerKind> CORRESPONDENTS = of(ViewerKind.PATIENT, ViewerKind.PROXY, ViewerKind.CLINICIAN);
+
     /** Whoever may have a record of their own: a proxy's account may be a patient, too. */
     public static final Set<ViewerKind> OUTSIDE = of(ViewerKind.PATIENT, ViewerKind.PROXY);
-
-    /** The health information department. */
-    public static final Set<ViewerKind> RECORDS = of(ViewerKind.RECORDS);
 
     /** May make somebody a proxy of a patient (R44). */
     public static final Set<ViewerKind> PROXY_STAFF = of(ViewerKind.CLINICIAN, ViewerKind.RECORDS);
@@ -30,6 +28,7 @@ public final class Roles {
 
     public static final Set<ViewerKind> COMPLIANCE = of(ViewerKind.COMPLIANCE);
 
+    /** The health information department. */
     public static final Set<ViewerKind> RECORDS = of(ViewerKind.RECORDS);
 
     public static final Set<ViewerKind> SUPPORT = of(ViewerKind.SUPPORT);

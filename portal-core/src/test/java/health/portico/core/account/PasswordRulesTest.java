@@ -2,13 +2,10 @@ package health.portico.core.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.portico.api.visibility.ViewerKind;
 import health.portico.core.config.Configuration;
-import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordRulesTest {
-    private static final int MAX_LENGTH = PasswordRules.MAX_LENGTH;
 
     /** Letters without a word or a run in them. */
     private static final String MIXED = "vhzkwrtbxgmpq";
@@ -128,12 +124,12 @@ class PasswordRulesTest {
     }
 
     @Test
-    @DisplayName("S21 S24 no password of 128 characters is judged for longer than two seconds, whatever it is made of")
-    void judgesAnyPasswordSoon() {
-        for (var unit : List.of("4@8({[<369&#!1/|0$57+%2", "p4$$w0rd", "$0@4", "1/1/20", "password1234")) {
-            var password = unit.repeat(MAX_LENGTH).substring(0, MAX_LENGTH);
-            assertTimeout(Duration.ofSeconds(2), () -> accepts(password), unit);
-        }
+    @DisplayName("S21 S24 a long password is judged in pieces: one good one makes it good, none but common ones do not")
+    void judgesInPieces() {
+        var common = "password12345678";
+        assertFalse(accepts(common.repeat(8)));
+        assertTrue(accepts(common.repeat(7) + "vhzkwrtb xgmp 55"));
+        assertTrue(accepts("vhzkwrtb xgmp 55" + common.repeat(7)));
     }
 
     private boolean accepts(String password) {
@@ -141,7 +137,8 @@ class PasswordRulesTest {
     }
 
     private boolean accepts(String username, String password) {
-        return rules.accepts(username, password);
+        return rules.accepts(
+                new NewAccount(username, "R", ViewerKind.PATIENT, Optional.empty(), Optional.empty(), password));
     }
 
     private static String varied(int length) {

@@ -15,6 +15,7 @@ import health.portico.core.account.Accounts;
 import health.portico.core.account.PasswordRules;
 import health.portico.core.account.Passwords;
 import health.portico.core.account.PortalAccounts;
+import health.portico.core.account.SecurityQuestions;
 import health.portico.core.account.store.JpaAccountStore;
 import health.portico.core.config.Configuration;
 import health.portico.core.config.KeyedHashes;
@@ -44,6 +45,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,6 +68,7 @@ final class Clinic implements PersonDirectory {
     final List<String> loggedOut = Collections.synchronizedList(new ArrayList<>());
     final AtomicInteger hashings = new AtomicInteger();
     final AtomicInteger questions = new AtomicInteger();
+    final Map<String, String> asked = new HashMap<>();
     final Map<PatientId, Patient> patients;
     final TestDatabase database;
     final TestClock clock;
@@ -140,11 +143,9 @@ final class Clinic implements PersonDirectory {
         InstalledVerifier installed = () -> Optional.ofNullable(verifier);
         door = new Wishes(wishSteps, installed);
         work = new EnrolmentWork(wishes, wishSteps, new PersonMatcher(this), installed, this, people, clock);
-        var question = new NoRecoveryQuestion();
         var resetSteps = database.transactional(
-                ResetSteps.class,
-                new ResetMachine(recoveries, addresses, people, sessions(), question, letters, audit, clock));
-        resets = new PasswordResets(resetSteps, recoveries, question, addresses, rules, passwords, clock);
+                ResetSteps.class, new ResetMachine(recoveries, addresses, people, sessions(), letters, audit, clock));
+        resets = new PasswordResets(resetSteps, recoveries, securityQuestions(), addresses, rules, passwords, clock);
     }
 
     /** Open a clinic where nothing waits from other tests. */
@@ -156,6 +157,24 @@ final class Clinic implements PersonDirectory {
 
     Clinic twin() {
         return new Clinic(database, clock, patients);
+    }
+
+    /** The question of each account that has one, and the answer to all of them is the question backwards. */
+    private SecurityQuestions securityQuestions() {
+        return new SecurityQuestions() {
+            @Override
+            public Optional<String> ofAccount(String account) {
+                return Optional.ofNullable(asked.get(account));
+            }
+
+            @Override
+            public Check check(String account, String answer) {
+                var right = new StringBuilder(asked.getOrDefault(account, ""))
+                        .reverse()
+                        .toString();
+                return answer.equals(right) ? new Check.Right() : new Check.Wrong();
+            }
+        };
     }
 
     /** Only what ends is asked of them here; that it ends at once is tested over HTTP. */

@@ -72,6 +72,35 @@ class RecoveryTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    @DisplayName(
+            "R13 S20 where the account has a security question, the link needs its answer too; five wrong answers kill the link, and no answer is anything without it")
+    void asksTheQuestionToo(TestDatabase database) throws Exception {
+        var clinic = Clinic.on(database);
+        var account = somebody(clinic);
+        clinic.asked.put(account.id(), "tram");
+        byName(clinic, account.username(), Clinic.BORN);
+        var token = clinic.token();
+        assertEquals(Optional.of("tram"), clinic.resets.question(token));
+        assertEquals(Optional.empty(), clinic.resets.question("x".repeat(43)));
+        assertEquals(new ResetOutcome.Refused(), reset(clinic, token));
+        assertEquals(new ResetOutcome.Refused(), answer(clinic, token, "bus"));
+        assertEquals(new ResetOutcome.Refused(), answer(clinic, "x".repeat(43), "mart"));
+        assertEquals(new ResetOutcome.Changed(), answer(clinic, token, "mart"));
+
+        byName(clinic, account.username(), Clinic.BORN);
+        var other = clinic.token();
+        for (var i = 0; i < 5; i++) {
+            assertEquals(new ResetOutcome.Refused(), answer(clinic, other, "bus"));
+        }
+        assertEquals(new ResetOutcome.Refused(), answer(clinic, other, "mart"));
+    }
+
+    private static ResetOutcome answer(Clinic clinic, String token, String answer) {
+        return clinic.resets.reset(token, NEW_PASSWORD, Optional.of(answer), Clinic.somewhere());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     @DisplayName("R6 with the e-mail address and the birth date the log-in name is mailed, and no link")
     void mailsTheName(TestDatabase database) throws Exception {
         var clinic = Clinic.on(database);

@@ -77,7 +77,8 @@ class ProxiesBrowserTest {
     }
 
     @TestFactory
-    @DisplayName("S46 S52 R77 the desk of one patient, and the lists of both sides, can be used by everybody, in both languages and on a phone")
+    @DisplayName(
+            "S46 S52 R77 the desk of one patient, and the lists of both sides, can be used by everybody, in both languages and on a phone")
     Stream<DynamicTest> holdsForEverybody() {
         return Stream.of("en", "es-US").flatMap(language -> Stream.of(
                         "records staff/proxies/" + PATIENT,
