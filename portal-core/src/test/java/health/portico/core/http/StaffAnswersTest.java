@@ -276,9 +276,13 @@ class StaffAnswersTest {
     @Test
     void showsEachRoleItsOwnMenu() {
         portal.services.logIn(ViewerKind.SUPPORT);
-        assertEquals(Set.of("bills-staff", "staff-patients"), ids(portal.get("api/v1/navigation")));
+        assertEquals(
+                Set.of("bills-staff", "staff-patients", "staff-outbox", "account-settings", "account-sessions"),
+                ids(portal.get("api/v1/navigation")));
         portal.services.logIn(ViewerKind.COMPLIANCE);
-        assertEquals(Set.of("staff-patients", "staff-decisions", "staff-audit"), ids(portal.get("api/v1/navigation")));
+        assertEquals(
+                Set.of("staff-patients", "staff-decisions", "staff-audit", "account-settings", "account-sessions"),
+                ids(portal.get("api/v1/navigation")));
     }
 
     private health.portico.core.audit.AuditQuery assertAsked() {

@@ -2,6 +2,7 @@ package health.portico.core.sharing;
 
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.Viewer;
+import health.portico.api.visibility.ViewerKind;
 import health.portico.core.config.Configuration;
 import health.portico.core.config.KeyedHashes;
 import health.portico.core.database.Turns;
@@ -15,6 +16,8 @@ import health.portico.core.sharing.store.SqlShareStore;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What one node knows of sharing: stores of its own on a database that it shares, the same secret and the same clock. */
@@ -30,6 +33,7 @@ final class Desk {
     final Transitions transitions;
     final GuestSessions guests;
     final ShareTidying tidying;
+    final DisabledSharers disabled;
 
     Desk(TestDatabase database, TestClock clock) {
         this(database, clock, Map.of("portico.secret.key", SECRET));
@@ -48,6 +52,7 @@ final class Desk {
                 Transitions.class, new ShareMachine(store, addresses, hashes, audit, clock, configuration));
         guests = new GuestSessions(transitions, store, addresses, hashes, clock, configuration);
         tidying = new ShareTidying(transitions, store, failures, clock, configuration);
+        disabled = new DisabledSharers(transitions, store, clock, configuration);
     }
 
     /** A patient whom no other test knows. */
@@ -65,7 +70,13 @@ final class Desk {
     }
 
     Issue tryToIssue(PatientId patient) {
-        return transitions.issue(Viewer.self(patient), patient, BORN, "Dr. Kim Sample");
+        return transitions.issue(account(patient), patient, BORN, "Dr. Kim Sample");
+    }
+
+    /** The account of a patient, named like the patient. */
+    static Viewer account(PatientId patient) {
+        return new Viewer(
+                patient.value(), ViewerKind.PATIENT, "Robin Sample", Optional.of(patient), Optional.empty(), Set.of());
     }
 
     /** Redeem from an address of its own. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.Viewer;
+import health.portico.core.account.AccountDisabled;
 import health.portico.core.database.Turns;
 import health.portico.core.fixture.TestClock;
 import health.portico.core.fixture.TestDatabase;
@@ -100,16 +101,25 @@ class ShareWalksTest {
     }
 
     private void step(Desk desk, TestDatabase database, PatientId patient, List<Model> models) throws Exception {
-        var turn = random.nextInt(10);
+        var turn = random.nextInt(11);
         if (models.isEmpty() || turn == 0) {
             issue(desk, patient, models);
         } else if (turn <= 2) {
             clock.advance(Duration.ofMillis(PAUSES.get(random.nextInt(PAUSES.size()))));
         } else if (turn == 3) {
             database.run(desk.tidying::run);
+        } else if (turn == 10) {
+            disable(desk, patient, models);
         } else {
             act(desk, models.get(models.size() - 1 - random.nextInt(Math.min(2, models.size()))), turn);
         }
+    }
+
+    private void disable(Desk desk, PatientId patient, List<Model> models) {
+        desk.disabled.end(new AccountDisabled(patient.value()));
+        models.stream()
+                .filter(model -> model.waits(clock.now()) || model.isOpen(clock.now()))
+                .forEach(model -> model.became = "ended-by-hospital");
     }
 
     private void issue(Desk desk, PatientId patient, List<Model> models) {

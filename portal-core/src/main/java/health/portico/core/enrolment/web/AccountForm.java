@@ -3,6 +3,7 @@ package health.portico.core.enrolment.web;
 import health.portico.core.page.Template;
 import health.portico.core.page.web.FormToken;
 import health.portico.core.page.web.PageAnswer;
+import health.portico.core.page.web.PageAnswer.Place;
 import health.portico.core.page.web.PageLanguage;
 import health.portico.core.page.web.SentForm;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -155,9 +156,7 @@ final class AccountForm {
         values.put("heading", text("heading"));
         values.put("support", pages.text(language, TEXTS + "support"));
         values.put("logIn", pages.text(language, TEXTS + "log-in"));
-        values.put("page", page);
-        values.put("carried", carried());
-        return Response.fromResponse(pages.plain(status, PAGE, uri, language, values))
+        return Response.fromResponse(pages.plain(status, Place.hidden(page, carried()), PAGE, uri, language, values))
                 .header(HttpHeaders.SET_COOKIE, tokens.header(cookie, uri, page))
                 .build();
     }

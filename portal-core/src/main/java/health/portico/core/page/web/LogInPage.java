@@ -5,6 +5,7 @@ import health.portico.core.account.LogIn;
 import health.portico.core.account.LogInOutcome;
 import health.portico.core.host.HostLogInLink;
 import health.portico.core.page.Template;
+import health.portico.core.page.web.PageAnswer.Place;
 import health.portico.core.session.RequestSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -121,7 +122,8 @@ public class LogInPage {
         values.put("hostHidden", hostLogIn.isThere() ? "" : "hidden");
         values.put("hostAddress", hostLogIn.address(PageAnswer.base(form.uri)));
         values.put("invalid", Boolean.toString(status == 401 || status == 422));
-        Response page = pages.plain(status, PAGE, form.uri, language, values);
+        Place place = new Place("log-in", "&next=" + form.next, true);
+        Response page = pages.plain(status, place, PAGE, form.uri, language, values);
         return Response.fromResponse(page)
                 .header(HttpHeaders.SET_COOKIE, tokens.header(cookie, form.uri, "log-in"))
                 .build();

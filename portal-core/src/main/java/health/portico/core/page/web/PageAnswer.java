@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class PageAnswer {
     private static final String TITLE = "page.title";
+    private static final Template PLAIN = Template.of("/health/portico/core/page/plain.html");
 
     private final Assets assets;
     private final Texts texts;
@@ -70,11 +71,43 @@ public class PageAnswer {
                 .build();
     }
 
-    /** Answer with a page that runs nothing. */
-    public Response plain(int status, Template template, UriInfo uri, Locale language, Map<String, String> own) {
+    /** Answer with a page that runs nothing, out of a file of its own. */
+    public Response whole(int status, Template template, UriInfo uri, Locale language, Map<String, String> own) {
         Map<String, String> values = common(uri, language);
         values.putAll(own);
         return answer(status, template.with(values), language).build();
+    }
+
+    /**
+     * Answer with a public page that runs nothing: a heading and a main part, in the frame that all of them have.
+     *
+     * @param place where the page is, and what its links to the other language carry
+     * @param main the part below the heading
+     * @param own values of the main part; {@code heading} is the frame's too
+     */
+    public Response plain(
+            int status, Place place, Template main, UriInfo uri, Locale language, Map<String, String> own) {
+        Map<String, String> values = common(uri, language);
+        values.putAll(own);
+        values.put("main", main.with(values));
+        values.put("page", place.path());
+        values.put("carried", place.carried());
+        values.put("robots", place.isFound() ? "all" : "noindex");
+        return answer(status, PLAIN.with(values), language).build();
+    }
+
+    /**
+     * Where a public page is. Immutable.
+     *
+     * @param path below the base
+     * @param carried what follows the language in its address, such as {@code &next=record}; empty for nothing
+     * @param isFound whether search engines may show it
+     */
+    public record Place(String path, String carried, boolean isFound) {
+        /** A page that nobody searches for. */
+        public static Place hidden(String path, String carried) {
+            return new Place(path, carried, false);
+        }
     }
 
     /** All texts whose key starts with the prefix, by the rest of the key, hyphens made into capitals: names of a template's places. */

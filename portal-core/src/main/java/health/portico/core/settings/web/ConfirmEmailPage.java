@@ -3,6 +3,7 @@ package health.portico.core.settings.web;
 import health.portico.core.page.Template;
 import health.portico.core.page.web.FormToken;
 import health.portico.core.page.web.PageAnswer;
+import health.portico.core.page.web.PageAnswer.Place;
 import health.portico.core.page.web.PageLanguage;
 import health.portico.core.page.web.SentForm;
 import health.portico.core.settings.EmailChanges;
@@ -86,7 +87,8 @@ public class ConfirmEmailPage {
         values.put("hidden", done ? " hidden" : "");
         values.put("notice", notice.isEmpty() ? "" : pages.text(language, TEXTS + notice));
         values.put("noticeKind", notice.isEmpty() ? "none" : done ? "good" : "error");
-        return Response.fromResponse(pages.plain(status, PAGE, form.uri, language, values))
+        return Response.fromResponse(pages.plain(
+                        status, Place.hidden(PATH, "&token=" + form.link), PAGE, form.uri, language, values))
                 .header(HttpHeaders.SET_COOKIE, tokens.header(cookie, form.uri, PATH))
                 .build();
     }

@@ -4,6 +4,7 @@ import health.portico.api.problem.ProblemType;
 import health.portico.core.page.Template;
 import health.portico.core.page.web.FormToken;
 import health.portico.core.page.web.PageAnswer;
+import health.portico.core.page.web.PageAnswer.Place;
 import health.portico.core.page.web.PageLanguage;
 import health.portico.core.page.web.SentForm;
 import health.portico.core.problem.RetryLaterException;
@@ -114,7 +115,7 @@ public class SharePage {
         values.put("notice", notice.key.isEmpty() ? "" : pages.text(language, TEXTS + notice.key));
         values.put("noticeKind", notice.kind);
         values.put("invalid", Boolean.toString(notice == Notice.NOT_ACCEPTED || notice == Notice.INCOMPLETE));
-        return Response.fromResponse(pages.plain(status, PAGE, form.uri, language, values))
+        return Response.fromResponse(pages.plain(status, Place.hidden(PATH, ""), PAGE, form.uri, language, values))
                 .header(HttpHeaders.SET_COOKIE, tokens.header(cookie, form.uri, PATH))
                 .build();
     }

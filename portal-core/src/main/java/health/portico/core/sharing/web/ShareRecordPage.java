@@ -91,7 +91,7 @@ public class ShareRecordPage {
         values.putAll(facts(share.get(), tongue));
         values.put("token", tokens.of(cookie));
         values.put("asked", PageLanguage.asked(language));
-        return Response.fromResponse(pages.plain(200, PAGE, uri, tongue, values))
+        return Response.fromResponse(pages.whole(200, PAGE, uri, tongue, values))
                 .header(HttpHeaders.SET_COOKIE, tokens.header(cookie, uri, SharePage.PATH))
                 .build();
     }
