@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.logging.Logger;
 
 /**
  * Knows who came back from the provider: by the ID token alone, which is signed and bound to this log-in. Thread-safe. A log-in is named
@@ -21,6 +22,8 @@ import java.util.function.Predicate;
  */
 @ApplicationScoped
 public class OpenIdResolver implements ViewerResolver {
+    private static final Logger LOG = Logger.getLogger(OpenIdResolver.class.getName());
+
     private final OpenIdContext context;
     private final OpenIdClient client;
     private final HostViewers viewers;
@@ -43,8 +46,18 @@ public class OpenIdResolver implements ViewerResolver {
         return Optional.ofNullable(context.getIdentityToken())
                 .map(IdentityToken::getJwtClaims)
                 .filter(claims -> claims.getSubject().equals(Optional.of(principal.getName())))
-                .flatMap(this::person)
+                .flatMap(this::readable)
                 .flatMap(viewers::viewer);
+    }
+
+    /** A claim of another type than it has to be makes nobody: its value is not logged. */
+    private Optional<HostPerson> readable(JwtClaims claims) {
+        try {
+            return person(claims);
+        } catch (IllegalArgumentException e) {
+            LOG.warning("an ID token has a claim of a type that it may not have; nobody is let in by it");
+            return Optional.empty();
+        }
     }
 
     private Optional<HostPerson> person(JwtClaims claims) {

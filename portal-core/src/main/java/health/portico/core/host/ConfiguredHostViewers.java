@@ -21,7 +21,7 @@ public class ConfiguredHostViewers implements HostViewers {
     private static final Logger LOG = Logger.getLogger(ConfiguredHostViewers.class.getName());
     private static final String ACCOUNT = "host:";
     private static final Pattern SUBJECT = Pattern.compile("[\\x21-\\x7e]{1,120}");
-    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_NAME = 120;
 
     private final HostRoles roles;
 

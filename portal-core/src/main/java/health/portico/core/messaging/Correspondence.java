@@ -73,7 +73,7 @@ public class Correspondence {
      * @param session the session that sends
      * @param to the clinician; absent in a reply, which goes to the clinician of the message that it answers
      * @throws PortalException {@code record-not-available} if the viewer may not open the patient or does not see the message that is
-     *     answered; {@code recipient-not-available}, {@code hiding-not-allowed}, {@code too-many-attachments},
+     *     answered; {@code recipient-not-available}, also if the sender would not see what is sent, {@code hiding-not-allowed}, {@code too-many-attachments},
      *     {@code attachment-not-available}; nothing is kept then
      */
     public Sent send(Viewer viewer, UUID session, PatientId patient, Optional<PractitionerId> to, Draft draft) {
@@ -86,6 +86,9 @@ public class Correspondence {
         MessageParty from = MessageParty.of(proxy ? Side.PROXY : Side.PATIENT, viewer.displayName());
         MessageParty addressee = MessageParty.clinician(clinician, recipient.name());
         Message message = compose(view, draft, before, from, addressee);
+        if (!view.wouldShow(message)) {
+            throw new PortalException(ProblemType.RECIPIENT_NOT_AVAILABLE);
+        }
         return Sent.of(desk.keep(viewer, session, message, draft.attachments(), Set.of()));
     }
 

@@ -31,9 +31,20 @@ public class RequestSessions {
         this(null, null, null);
     }
 
-    /** Make the request part of the session of this token, if there is one. */
-    public void enter(String token) {
-        sessions.find(token).ifPresent(this::become);
+    /**
+     * Make the request part of the session of this token, if there is one. Somebody else who has just come by a log-in of the host takes
+     * its place and ends it (S35): nobody finds themselves in the session of whoever sat there before.
+     */
+    public void enter(String token, Optional<HostViewer> host) {
+        var kept = sessions.find(token);
+        var newcomer = kept.flatMap(session -> host.filter(one -> !isOf(session, one)))
+                .flatMap(one -> sessions.open(one, address()));
+        newcomer.ifPresent(session -> sessions.end(kept.orElseThrow()));
+        newcomer.or(() -> kept).ifPresent(this::become);
+    }
+
+    private static boolean isOf(Session session, HostViewer host) {
+        return session.viewer().account().equals(host.viewer().account());
     }
 
     /** Make the request part of the session of this log-in of the host; of none if that session has ended (S25). */

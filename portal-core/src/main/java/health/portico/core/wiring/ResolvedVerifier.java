@@ -49,7 +49,7 @@ public class ResolvedVerifier implements InstalledVerifier {
         if (verifier == null) {
             LOG.info("nobody can sign up without a code: there is no IdentityVerifier");
         } else if (beans.isUnsatisfied()) {
-            LOG.warning(() -> "identities of people who sign up are verified by " + verifier);
+            LOG.info(() -> "identities of people who sign up are verified by " + verifier);
         } else {
             LOG.info("identities of people who sign up are verified by the host's bean");
         }

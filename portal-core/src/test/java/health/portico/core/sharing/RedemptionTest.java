@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import health.portico.api.visibility.Viewer;
 import health.portico.core.fixture.TestClock;
 import health.portico.core.fixture.TestDatabase;
 import java.time.Duration;
@@ -227,7 +226,7 @@ class RedemptionTest {
 
         var made = desk.audit.entries().get(0);
         var used = desk.audit.entries().get(1);
-        assertEquals(Viewer.self(patient).account(), made.actor());
+        assertEquals(Desk.account(patient).account(), made.actor());
         assertEquals(id + " issued for Dr. Kim Sample", made.detail());
         assertEquals("share:" + id, used.actor());
         assertEquals(java.util.Optional.of(patient), used.patient());

@@ -126,6 +126,27 @@ class ProxiesHttpTest {
     }
 
     @Test
+    @DisplayName(
+            "R46 R48 S42 a proxy whose form names visits alone writes to nobody, and one whose form names messages too does")
+    void writesWhatItSees() {
+        PortalClient alex = PORTAL.loggedIn("alex");
+        give("rory", "p1", "alex", ",\"scope\":[\"encounters\"]");
+        assertEquals("recipient-not-available", write(alex).code());
+        JsonObject grant = own(alex).get(0);
+        PORTAL.loggedIn("rory").delete(path("p1") + "/" + grant.getString("id"));
+
+        give("rory", "p1", "alex", ",\"scope\":[\"encounters\",\"messages\"]");
+        assertEquals(201, write(alex).status());
+    }
+
+    private static PortalAnswer write(PortalClient from) {
+        String doctor = SampleItems.DOCTOR.id().orElseThrow().value();
+        return from.post(
+                "api/v1/patients/p1/messages",
+                "{\"recipientId\":\"" + doctor + "\",\"subject\":\"Hello\",\"body\":\"Hello\",\"attachmentIds\":[]}");
+    }
+
+    @Test
     @DisplayName("R45 a proxy gives up the own access, and knows nothing of other proxies")
     void givesUpOwnAccess() {
         String alexs = give("rory", "p1", "alex", "").json().getString("id");

@@ -153,6 +153,26 @@ class HostLogInHttpTest {
         assertEquals(401, get(one, SESSION, logIn).status());
     }
 
+    @Test
+    @DisplayName(
+            "S35 S25 who has just come by the host's log-in takes the place of whoever was logged in to the portal there; a log-in that was known before takes nobody's")
+    void takesTheSeat() {
+        PortalClient browser = new PortalClient(one.uri());
+        assertEquals(200, browser.logIn("robin", TestAccount.PASSWORD).status());
+        String cookie = browser.cookie().orElseThrow();
+
+        PortalAnswer arrived = browser.send(
+                browser.request(SESSION).header(HeaderLogIn.HEADER, logIn).GET());
+        assertEquals("host:ada", arrived.json().getJsonObject("viewer").getString("id"));
+        browser.cookie(cookie);
+        assertEquals("session-ended", browser.get(SESSION).code());
+
+        assertEquals(200, browser.logIn("robin", TestAccount.PASSWORD).status());
+        PortalAnswer back = browser.send(
+                browser.request(SESSION).header(HeaderLogIn.HEADER, logIn).GET());
+        assertEquals("SUPPORT", back.json().getJsonObject("viewer").getString("role"));
+    }
+
     private static PortalServer node() {
         PortalServer server = PortalServer.builder()
                 .port(0)

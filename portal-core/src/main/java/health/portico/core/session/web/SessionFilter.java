@@ -4,6 +4,7 @@ import health.portico.api.host.HostViewer;
 import health.portico.core.session.ActiveSession;
 import health.portico.core.session.HostLogIn;
 import health.portico.core.session.RequestSessions;
+import health.portico.core.session.Session;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -62,7 +63,8 @@ public class SessionFilter implements ContainerRequestFilter, ContainerResponseF
         }
         var token = SessionCookie.token(request);
         request.setProperty(CAME_WITH_TOKEN, token.isPresent());
-        token.ifPresentOrElse(sessions::enter, () -> hostLogIn(request).ifPresent(sessions::enter));
+        var hosts = hostLogIn(request);
+        token.ifPresentOrElse(known -> sessions.enter(known, hosts), () -> hosts.ifPresent(sessions::enter));
         if (active.session().isPresent() && isActivity(request)) {
             sessions.extend();
         }
@@ -94,9 +96,13 @@ public class SessionFilter implements ContainerRequestFilter, ContainerResponseF
         return AROUND.matcher(request.getUriInfo().getPath()).replaceAll("");
     }
 
+    private static boolean isOfOurCookie(Session session) {
+        return session.origin() == Session.Origin.ACCOUNT;
+    }
+
     private void clearIfEnded(ContainerRequestContext request, ContainerResponseContext response) {
         if (Boolean.TRUE.equals(request.getProperty(CAME_WITH_TOKEN))
-                && active.session().isEmpty()) {
+                && active.session().filter(SessionFilter::isOfOurCookie).isEmpty()) {
             SessionCookie.clear(response, request.getUriInfo().getBaseUri());
         }
     }
