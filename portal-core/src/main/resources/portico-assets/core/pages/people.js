@@ -24,7 +24,7 @@ class People extends LoadingElement {
     const name = one.patientName ?? t('page.people.unnamed');
     return html`
       ${grant(one, {name, voice: 'proxy', ended: () => this.ended()})}
-      ${one.state === 'active' ? html`<p><a href=${pageAddress('record', one.patientId)}>${t('page.people.open', {name})}</a></p>` : nothing}`;
+      ${one.state === 'active' ? html`<p><a class="button" href=${pageAddress('record', one.patientId)}>${t('page.people.open', {name})}</a></p>` : nothing}`;
   }
 
   async ended() {
