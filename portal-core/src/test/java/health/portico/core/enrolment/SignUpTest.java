@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.portico.api.host.Applicant;
 import health.portico.api.host.IdentityVerifier.Result;
+import health.portico.api.record.PatientLinks;
 import health.portico.core.fixture.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -96,6 +97,21 @@ class SignUpTest {
         assertEquals(
                 List.of("no-match", "not-verified", "no-match"),
                 clinic.audit.entries().stream().map(entry -> entry.detail()).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("R4 a record that was merged into another one is no candidate: the surviving one is the only match")
+    void matchesNoMergedRecord(TestDatabase database) throws Exception {
+        var clinic = Clinic.on(database);
+        var survivor = clinic.admit();
+        var merged = clinic.admit();
+        clinic.patients.put(merged.id(), merged.linked(PatientLinks.replacedBy(survivor.id())));
+        signUp(clinic, TYPED);
+        clinic.passTime();
+
+        var activated = assertInstanceOf(ActivationOutcome.Activated.class, clinic.follow(clinic.token(), Clinic.BORN));
+        assertEquals(Optional.of(survivor.id()), activated.account().patient());
     }
 
     @ParameterizedTest
