@@ -77,8 +77,7 @@ class ActivationTest {
 
     @ParameterizedTest
     @MethodSource("databases")
-    @DisplayName(
-            "R3 a code for a merged record is the surviving record's, and one from before the merge opens nothing")
+    @DisplayName("R3 a code for a merged record is the surviving record's, and one from before the merge opens nothing")
     void followsAMerge(TestDatabase database) throws Exception {
         var clinic = Clinic.on(database);
         var survivor = clinic.admit();
