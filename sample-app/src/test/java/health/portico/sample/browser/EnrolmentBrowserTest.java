@@ -92,7 +92,8 @@ class EnrolmentBrowserTest {
     }
 
     @Test
-    @DisplayName("R4 R6 R7 a portal without mail says that support helps, in both languages, instead of taking what it cannot answer")
+    @DisplayName(
+            "R4 R6 R7 a portal without mail says that support helps, in both languages, instead of taking what it cannot answer")
     void saysThatItCannotAnswer() {
         for (var look : List.of(Look.PHONE, Look.PHONE.in("es-US"))) {
             for (var page : List.of("sign-up", "recover")) {

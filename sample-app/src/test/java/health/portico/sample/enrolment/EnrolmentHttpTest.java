@@ -151,8 +151,7 @@ class EnrolmentHttpTest {
     @DisplayName("R4 R6 a birth date that nobody has is told to everybody alike, and nothing breaks")
     void refusesBirthDatesOfNobody() {
         for (var date : List.of("+10000-01-01", "1849-12-31", "2201-01-01")) {
-            var answer = PORTAL.client()
-                    .post(Town.RECOVERY, "{\"username\":\"robin\",\"birthDate\":\"" + date + "\"}");
+            var answer = PORTAL.client().post(Town.RECOVERY, "{\"username\":\"robin\",\"birthDate\":\"" + date + "\"}");
             assertEquals("400 invalid-request", Town.problem(answer), date);
         }
     }
