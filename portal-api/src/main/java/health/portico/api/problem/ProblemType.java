@@ -102,6 +102,8 @@ public record ProblemType(String code, int status, String title) {
             "reset-not-accepted",
             403,
             "This link was not accepted. It works once and for a short time: ask for a new one.");
+    public static final ProblemType ANSWER_REQUIRED =
+            new ProblemType("answer-required", 422, "Answer the security question of the account.");
     public static final ProblemType CURRENT_PASSWORD_NOT_ACCEPTED =
             new ProblemType("current-password-not-accepted", 422, "The current password is not right.");
     public static final ProblemType ACCOUNT_KEPT_ELSEWHERE = new ProblemType(

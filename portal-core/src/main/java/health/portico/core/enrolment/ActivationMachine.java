@@ -201,7 +201,7 @@ public class ActivationMachine implements ActivationSteps {
 
     @Override
     @Transactional
-    public Optional<Account> use(Activation activation, NewAccount wanted, String passwordHash) {
+    public Optional<Account> use(Activation activation, NewAccount wanted, String passwordHash, List<String> onFile) {
         var isOurs = store.use(activation.id(), Now.of(clock), EnrolmentPolicy.TRIES);
         if (!isOurs || people.hasAccount(activation.patient())) {
             return Optional.empty();
@@ -212,7 +212,7 @@ public class ActivationMachine implements ActivationSteps {
         }
         var account = created.get(0);
         record("activation.use", Outcome.SUCCESS, account.id(), activation, "");
-        letters.created(account);
+        letters.created(account, onFile);
         return Optional.of(account);
     }
 

@@ -30,11 +30,12 @@ public interface ActivationSteps {
     Look look(Attempt attempt);
 
     /**
-     * Turn an activation into an account; empty if it was used, replaced or killed meanwhile.
+     * Turn an activation into an account, and tell its address and those on file; empty if it was used, replaced or killed meanwhile.
      *
+     * @param onFile the patient's addresses that mail can go to
      * @throws health.portico.api.problem.PortalException {@code username-not-available}, which leaves it as it was
      */
-    Optional<Account> use(Activation activation, NewAccount account, String passwordHash);
+    Optional<Account> use(Activation activation, NewAccount account, String passwordHash, List<String> onFile);
 
     /**
      * What is to be issued. Immutable.

@@ -45,14 +45,14 @@ public class Activations {
     }
 
     /**
-     * Issue an activation; one that waits is dead from then on.
+     * Issue an activation; one that waits is dead from then on. For a record that was merged it is the surviving one's.
      *
      * @param language of the letter
      * @throws PortalException {@code record-not-available}, {@code birth-date-missing}, {@code account-exists},
      *     {@code email-not-available}, {@code too-many-activations}
      */
     public ForStaff issue(Viewer staff, PatientId id, Delivery delivery, Locale language) {
-        var patient = persons.person(id);
+        var patient = persons.survivor(id);
         if (staff.role() == ViewerKind.CLINICIAN && !isInCareOf(staff, patient)) {
             audit.append(Draft.of("record.denied", Outcome.DENIED, staff.account())
                     .about(id)
@@ -61,7 +61,7 @@ public class Activations {
         }
         var birthDate = patient.birthDate().orElseThrow(() -> new PortalException(ProblemType.BIRTH_DATE_MISSING));
         var address = delivery == Delivery.EMAIL ? Optional.of(address(patient)) : Optional.<String>empty();
-        var order = new ActivationSteps.Order(id, birthDate, delivery, address, language, staff.account());
+        var order = new ActivationSteps.Order(patient.id(), birthDate, delivery, address, language, staff.account());
         return new ForStaff(patient, Turns.of(TURNS, () -> steps.issue(order)));
     }
 

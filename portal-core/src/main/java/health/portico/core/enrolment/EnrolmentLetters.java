@@ -7,8 +7,10 @@ import health.portico.core.outbox.MailedLink;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** The letters of enrolment and recovery: they name the portal, a link and at most a log-in name, nothing else (R9). Thread-safe. */
@@ -44,9 +46,22 @@ public class EnrolmentLetters {
                 Optional.of(link)));
     }
 
-    /** Tell the new account's address that there is one. */
-    void created(Account account) {
+    /**
+     * Tell the new account's address that there is one, and each other address on file, because the first is the word of whoever
+     * activated. Neither letter names the account: a typing error tells a stranger no log-in name.
+     */
+    void created(Account account, List<String> onFile) {
         toAccount(account, "mail.account-created", account.id(), Optional.empty());
+        var others = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        others.addAll(onFile);
+        account.email().ifPresent(others::remove);
+        others.forEach(address -> letters.add(new Letter(
+                Optional.empty(),
+                address,
+                account.language(),
+                "mail.account-activated",
+                account.id(),
+                Optional.empty())));
     }
 
     /** Tell somebody who signs up that there is an account already. */

@@ -30,6 +30,12 @@ public record EnrolmentPolicy(Duration printed, Duration mailed, Duration reset)
     /** Every sign-up and every recovery counts, whatever comes of it. */
     static final Limit WISHES = new Limit("enrolment", 20, Duration.ofHours(1));
 
+    /** So many wishes wait at once; then nobody's is taken until some are answered. */
+    static final int WAITING = 10_000;
+
+    /** How long whoever comes then is asked to wait. */
+    static final Duration FULL = Duration.ofMinutes(1);
+
     public static EnrolmentPolicy of(Configuration configuration) {
         return new EnrolmentPolicy(
                 configuration.duration(CoreKeys.ACTIVATION_PRINTED),

@@ -10,6 +10,7 @@ import health.portico.core.account.Account;
 import health.portico.core.account.AccountStore;
 import health.portico.core.account.PortalAccounts;
 import health.portico.core.account.StoredAccount;
+import health.portico.core.outbox.OutgoingMail;
 import health.portico.core.time.Now;
 import health.portico.core.work.PeriodicWork;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +41,7 @@ public class EnrolmentWork implements PeriodicWork {
     private final PersonMatcher matcher;
     private final InstalledVerifier verifier;
     private final PersonDirectory persons;
+    private final OutgoingMail mail;
     private final AccountStore accounts;
     private final PortalClock clock;
 
@@ -50,6 +52,7 @@ public class EnrolmentWork implements PeriodicWork {
             PersonMatcher matcher,
             InstalledVerifier verifier,
             PersonDirectory persons,
+            OutgoingMail mail,
             AccountStore accounts,
             PortalClock clock) {
         this.wishes = wishes;
@@ -57,6 +60,7 @@ public class EnrolmentWork implements PeriodicWork {
         this.matcher = matcher;
         this.verifier = verifier;
         this.persons = persons;
+        this.mail = mail;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -64,7 +68,7 @@ public class EnrolmentWork implements PeriodicWork {
     /** For the container's proxy alone. */
     @SuppressWarnings("NullAway")
     protected EnrolmentWork() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Override
@@ -77,10 +81,15 @@ public class EnrolmentWork implements PeriodicWork {
         return PAUSE;
     }
 
+    /** One after another, so that a recovery waits for one sign-up at most, however slow the third party is. */
     @Override
     public void run() {
-        for (var id : wishes.due(Now.of(clock), MOST_PER_RUN)) {
-            look(id);
+        for (var i = 0; i < MOST_PER_RUN; i++) {
+            var next = wishes.due(Now.of(clock), 1);
+            if (next.isEmpty()) {
+                return;
+            }
+            look(next.get(0));
         }
     }
 
@@ -100,19 +109,24 @@ public class EnrolmentWork implements PeriodicWork {
     }
 
     private void answer(ClaimedWish claimed) {
-        if (claimed.wish() instanceof Wish.SignUp signUp) {
+        if (mail.notifier().isEmpty()) {
+            steps.dismiss(claimed, "no-mail");
+        } else if (claimed.wish() instanceof Wish.SignUp signUp) {
             signUp(claimed, signUp.applicant());
         } else if (claimed.wish() instanceof Wish.Recovery recovery) {
             recover(claimed, recovery);
         }
     }
 
-    /** The third party is asked about nobody whom the hospital does not know. */
+    /** The third party is asked about nobody whom the hospital does not know, or who gets no link anyway. */
     private void signUp(ClaimedWish claimed, Applicant applicant) {
         var asked = verifier.verifier();
         var patient = asked.flatMap(any -> matcher.match(applicant));
         if (asked.isEmpty() || patient.isEmpty()) {
             steps.dismiss(claimed, "no-match");
+            return;
+        }
+        if (steps.settle(claimed, patient.get())) {
             return;
         }
         switch (verify(asked.get(), applicant)) {

@@ -3,6 +3,7 @@ package health.portico.core.enrolment;
 import health.portico.api.host.PortalClock;
 import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
+import health.portico.api.record.Patient;
 import health.portico.api.visibility.ViewerKind;
 import health.portico.core.account.AccountStore;
 import health.portico.core.account.NewAccount;
@@ -89,15 +90,20 @@ public class Enrolments {
         return look instanceof Look.Right right ? proved(right.activation(), wanted) : new ActivationOutcome.Refused();
     }
 
+    /** A code of a record that was merged into another one opens neither: a merge opens nothing (ADR 84). */
     private ActivationOutcome proved(Activation activation, Wanted wanted) {
-        var account = account(activation, wanted);
+        var patient = persons.person(activation.patient());
+        if (patient.links().replacedBy().isPresent()) {
+            return new ActivationOutcome.Refused();
+        }
+        var account = account(patient, wanted);
         var flaws = flaws(account, wanted.email());
         if (!flaws.isEmpty()) {
             return new ActivationOutcome.Unusable(flaws);
         }
         var hash = passwords.hash(wanted.password());
         try {
-            return Turns.of(TURNS, () -> steps.use(activation, account, hash))
+            return Turns.of(TURNS, () -> steps.use(activation, account, hash, ActivationSteps.onFile(patient)))
                     .<ActivationOutcome>map(ActivationOutcome.Activated::new)
                     .orElseGet(ActivationOutcome.Refused::new);
         } catch (PortalException e) {
@@ -123,8 +129,7 @@ public class Enrolments {
         return flaws;
     }
 
-    private NewAccount account(Activation activation, Wanted wanted) {
-        var patient = persons.person(activation.patient());
+    private static NewAccount account(Patient patient, Wanted wanted) {
         var name = patient.displayName().strip();
         return new NewAccount(
                 wanted.username(),

@@ -65,7 +65,7 @@ public class PasswordResets {
     }
 
     /**
-     * Try to change a password.
+     * Try to change a password. Where there is a question its right answer is an added step, after the link and never without it (S20).
      *
      * @param token out of the link
      * @param answer to the account's question, if it was given
@@ -77,21 +77,23 @@ public class PasswordResets {
         if (!pause.isZero()) {
             return new ResetOutcome.Throttled(pause);
         }
-        var isAnswered = isAnswered(token, answer);
+        var link = usable(token);
+        var question = link.flatMap(one -> questions.ofAccount(one.account()));
+        if (question.isPresent() && answer.isEmpty()) {
+            return new ResetOutcome.AnswerRequired(question.get());
+        }
+        var check = question.isPresent() ? questions.check(link.get().account(), answer.get()) : new Check.Right();
+        return check instanceof Check.Wait wait
+                ? new ResetOutcome.Throttled(wait.remaining())
+                : answered(token, password, check instanceof Check.Right, address);
+    }
+
+    private ResetOutcome answered(String token, String password, boolean isAnswered, String address) {
         var look = Turns.of(TURNS, () -> steps.look(token, isAnswered, address));
         if (look instanceof Look.Throttled throttled) {
             return new ResetOutcome.Throttled(throttled.after());
         }
         return look instanceof Look.Right right ? changed(right, password) : new ResetOutcome.Refused();
-    }
-
-    /** Tell whether there is no question, or its answer is right: an added step, after the link and never without it (S20). */
-    private boolean isAnswered(String token, Optional<String> answer) {
-        return usable(token)
-                .filter(link -> questions.ofAccount(link.account()).isPresent())
-                .map(link -> answer.filter(text -> questions.check(link.account(), text) instanceof Check.Right)
-                        .isPresent())
-                .orElse(true);
     }
 
     private ResetOutcome changed(Look.Right right, String password) {

@@ -37,9 +37,10 @@ public class PersonMatcher {
         this(null);
     }
 
-    /** Return the patient; empty if nobody matches, if several do, or if the directory cannot name all who might. */
+    /** Return the patient, never a record that was merged into another one; empty if nobody matches, if several do, or if the directory cannot name all who might. */
     public Optional<Patient> match(Applicant applicant) {
         var found = persons.bornOn(applicant.birthDate(), applicant.familyName().strip()).orElse(List.of()).stream()
+                .filter(patient -> patient.links().replacedBy().isEmpty())
                 .filter(patient -> isMeant(patient, applicant))
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();

@@ -72,27 +72,51 @@ public class WishDesk implements WishSteps {
     public Duration take(Wish wish, String address) {
         var now = Now.of(clock);
         var tries = addresses.lock(address, EnrolmentPolicy.WISHES, now);
-        if (tries.pause().isZero()) {
-            addresses.charge(tries, EnrolmentPolicy.WISHES, now);
-            wishes.add(wish, now);
+        if (!tries.pause().isZero()) {
+            return tries.pause();
         }
+        if (wishes.count() >= EnrolmentPolicy.WAITING) {
+            return EnrolmentPolicy.FULL;
+        }
+        addresses.charge(tries, EnrolmentPolicy.WISHES, now);
+        wishes.add(wish, now);
         return tries.pause();
     }
 
     @Override
     @Transactional
+    public boolean settle(ClaimedWish claimed, Patient patient) {
+        var hasAccount = accounts.hasAccount(patient.id());
+        if (!hasAccount && activations.mayBeMailed(patient.id())) {
+            return false;
+        }
+        if (wishes.done(claimed)) {
+            var isTold = hasAccount && tellKnown(claimed, patient);
+            record(isTold ? Outcome.SUCCESS : Outcome.FAILED, patient, isTold ? "has-account" : "too-many");
+        }
+        return true;
+    }
+
+    /** The letter names the log-in name, so it counts among those that do (S18). */
+    private boolean tellKnown(ClaimedWish claimed, Patient patient) {
+        var now = Now.of(clock);
+        var isTold = true;
+        for (var account : accounts.ofPatient(patient.id())) {
+            accounts.lock(account.id());
+            if (recoveries.count(account.id(), now.minus(EnrolmentPolicy.HOUR)) >= EnrolmentPolicy.LETTERS) {
+                isTold = false;
+            } else {
+                recoveries.told(UUID.randomUUID(), account.id(), now);
+                letters.known(account, claimed.id());
+            }
+        }
+        return isTold;
+    }
+
+    @Override
+    @Transactional
     public void welcome(ClaimedWish claimed, Applicant applicant, Patient patient) {
-        if (!wishes.done(claimed)) {
-            return;
-        }
-        var known = accounts.ofPatient(patient.id());
-        if (accounts.hasAccount(patient.id())) {
-            known.forEach(account -> letters.known(account, claimed.id()));
-            record(Outcome.SUCCESS, patient, "has-account");
-            return;
-        }
-        if (!activations.mayBeMailed(patient.id())) {
-            record(Outcome.FAILED, patient, "too-many");
+        if (settle(claimed, patient) || !wishes.done(claimed)) {
             return;
         }
         var address = ActivationSteps.onFile(patient).stream().findFirst().orElse(applicant.email());

@@ -13,6 +13,13 @@ public interface WishSteps {
     /** Keep a wish, or return how long its address has to wait; the same work whatever is asked for. Fails as a first one of an address may. */
     Duration take(Wish wish, String address);
 
+    /**
+     * Answer a sign-up that no third party has to judge: of whoever has an account, or was sent as many letters as an hour allows.
+     *
+     * @return whether it was one
+     */
+    boolean settle(ClaimedWish claimed, Patient patient);
+
     /** Mail what a verified applicant needs: a link that activates, or word that there is an account. */
     void welcome(ClaimedWish claimed, Applicant applicant, Patient patient);
 

@@ -10,7 +10,10 @@ public interface WishStore {
     /** Keep a wish that is due at once. */
     void add(Wish wish, OffsetDateTime now);
 
-    /** Return the ids of wishes that are due and that nobody has claimed, the oldest first. */
+    /** Count all wishes that are kept. */
+    int count();
+
+    /** Return the ids of wishes that are due and that nobody has claimed, recoveries first, then the oldest first. */
     List<UUID> due(OffsetDateTime now, int most);
 
     /** Claim a wish that is still due and unclaimed: of several nodes at once, one gets it. */

@@ -42,6 +42,9 @@ final class ProblemReading {
         if (e instanceof InvalidRequestException invalid) {
             return problem.errors(invalid.errors());
         }
+        if (e instanceof AnswerRequiredException required) {
+            return problem.errors(List.of(new FieldError("answer", required.question())));
+        }
         if (e instanceof RefusedFilesException refused) {
             return problem.files(refused.errors());
         }

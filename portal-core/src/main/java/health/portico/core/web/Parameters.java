@@ -88,6 +88,13 @@ public final class Parameters {
         }
     }
 
+    /** Read a birth date, in the years 1850 to 2200. */
+    public static LocalDate birthDate(String name, String text) {
+        return BirthDates.read(text)
+                .orElseThrow(() -> InvalidRequestException.of(
+                        name, "Must be a date in the years 1850 to 2200, for instance 1980-02-29."));
+    }
+
     /** Read a moment with an offset, in the years 1 to 9999; a plus sign that arrived as a blank counts. */
     public static Optional<OffsetDateTime> moment(String name, @Nullable String text) {
         try {

@@ -21,7 +21,8 @@ create table portico_activation (
 );
 create index portico_activation_of_patient on portico_activation (patient_id, issued_at);
 
--- Sign-ups and recoveries that wait to be looked at: what somebody typed, for seconds, until the answer is on its way (S17).
+-- Sign-ups and recoveries that wait to be looked at: what somebody typed, until the answer is on its way (S17). That takes seconds; while
+-- an identity verifier cannot be reached a sign-up is kept for some 42 hours, then it goes without an answer.
 create table portico_enrolment_wish (
     id uuid primary key,
     kind varchar(12) not null,

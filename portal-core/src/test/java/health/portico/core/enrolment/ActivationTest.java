@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
 import health.portico.api.record.Patient;
+import health.portico.api.record.PatientLinks;
 import health.portico.api.record.PractitionerId;
 import health.portico.api.visibility.Viewer;
 import health.portico.api.visibility.ViewerKind;
@@ -40,10 +41,10 @@ class ActivationTest {
     @ParameterizedTest
     @MethodSource("databases")
     @DisplayName(
-            "R3 S15 a printed code of 15 characters becomes an account once; its owner is told, nobody is logged in")
+            "R3 S15 a printed code of 15 characters becomes an account once; the addresses that were typed and on file are told, nobody is logged in")
     void becomesAnAccountOnce(TestDatabase database) throws Exception {
         var clinic = Clinic.on(database);
-        var patient = clinic.admit();
+        var patient = clinic.admit("Robin Lee Sample", List.of("robin@example.org", "Robin@Example.org", "nothing"));
         var code = clinic.print(patient);
         assertTrue(code.shown().matches("([0-9A-HJKMNP-TV-Z]{5}-){2}[0-9A-HJKMNP-TV-Z]{5}"));
 
@@ -52,8 +53,43 @@ class ActivationTest {
         assertEquals("Robin Lee Sample", activated.account().displayName());
         assertEquals(new ActivationOutcome.Refused(), clinic.use(code, Clinic.BORN));
         clinic.passTime();
-        assertEquals(List.of(activated.account().email().orElseThrow()), clinic.addresses());
+        assertEquals(
+                Set.of(activated.account().email().orElseThrow(), "robin@example.org"), Set.copyOf(clinic.addresses()));
+        assertEquals(2, clinic.mail.size());
+        for (var letter : clinic.mail) {
+            assertFalse(letter.text().contains(activated.account().username()), letter::text);
+        }
         assertEquals(ProblemType.ACCOUNT_EXISTS, refusal(() -> clinic.print(patient)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("R12 whoever activates with the address on file is told once, however it is written")
+    void tellsOneAddressOnce(TestDatabase database) throws Exception {
+        var clinic = Clinic.on(database);
+        var code = clinic.print(clinic.admit());
+        var wanted = new Wanted(Clinic.somebody(), "ROBIN@example.org", Clinic.PASSWORD, Locale.ENGLISH);
+        assertInstanceOf(ActivationOutcome.Activated.class, wanting(clinic, code, Clinic.BORN, wanted));
+        clinic.passTime();
+
+        assertEquals(1, clinic.mail.size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("R3 a code for a merged record is the surviving record's, and one from before the merge opens nothing")
+    void followsAMerge(TestDatabase database) throws Exception {
+        var clinic = Clinic.on(database);
+        var survivor = clinic.admit();
+        var merged = clinic.admit();
+        var early = clinic.print(merged);
+        clinic.patients.put(merged.id(), merged.linked(PatientLinks.replacedBy(survivor.id())));
+        assertEquals(new ActivationOutcome.Refused(), clinic.use(early, Clinic.BORN));
+
+        var activated =
+                assertInstanceOf(ActivationOutcome.Activated.class, clinic.use(clinic.print(merged), Clinic.BORN));
+        assertEquals(Optional.of(survivor.id()), activated.account().patient());
+        assertFalse(clinic.people.hasAccount(merged.id()));
     }
 
     @ParameterizedTest

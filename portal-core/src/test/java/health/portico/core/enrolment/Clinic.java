@@ -35,12 +35,14 @@ import health.portico.core.outbox.MailTexts;
 import health.portico.core.outbox.MailedTokens;
 import health.portico.core.outbox.OutboxDelivery;
 import health.portico.core.outbox.OutboxStore;
+import health.portico.core.outbox.OutgoingMail;
 import health.portico.core.outbox.PortalOutbox;
 import health.portico.core.outbox.store.SqlOutbox;
 import health.portico.core.record.AccessContexts;
 import health.portico.core.session.Sessions;
 import health.portico.core.site.PortalTexts;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -83,6 +85,8 @@ final class Clinic implements PersonDirectory {
     final PasswordResets resets;
     final OutboxDelivery post;
     IdentityVerifier verifier = new DemoIdentityVerifier();
+    boolean sendsMail = true;
+    Duration answersWait = Duration.ZERO;
 
     Clinic(TestDatabase database, TestClock clock) {
         this(database, clock, new ConcurrentHashMap<>());
@@ -110,10 +114,11 @@ final class Clinic implements PersonDirectory {
         Accounts accounts =
                 database.transactional(Accounts.class, new PortalAccounts(people, passwords, rules, null, audit));
         var outbox = database.transactional(OutboxStore.class, new SqlOutbox(database.sql()));
-        Optional<Notifier> notifier = Optional.of(mail::add);
+        Notifier notifier = mail::add;
+        OutgoingMail outgoing = () -> Optional.of(notifier).filter(any -> sendsMail);
         var texts = new MailTexts(PortalTexts.of(List.of()), tokens, configuration);
-        Letters post = new PortalOutbox(() -> notifier, texts, accounts, outbox, clock);
-        this.post = new OutboxDelivery(() -> notifier, outbox, accounts, texts, clock);
+        Letters post = new PortalOutbox(outgoing, texts, accounts, outbox, clock);
+        this.post = new OutboxDelivery(outgoing, outbox, accounts, texts, clock);
         var letters = new EnrolmentLetters(post);
         var failures = database.transactional(FailureStore.class, new SqlFailureStore(database.sql()));
         var addresses = new AddressLimit(failures, keys);
@@ -132,7 +137,7 @@ final class Clinic implements PersonDirectory {
                         audit,
                         clock,
                         configuration));
-        desk = new Activations(steps, contexts, () -> notifier, audit);
+        desk = new Activations(steps, contexts, outgoing, audit);
         enrolments = new Enrolments(steps, addresses, people, contexts, rules, passwords, clock);
         var recoveries = database.transactional(RecoveryStore.class, new SqlRecoveries(database.sql()));
         wishes = database.transactional(WishStore.class, new SqlWishes(database.sql()));
@@ -141,8 +146,8 @@ final class Clinic implements PersonDirectory {
                 new WishDesk(
                         wishes, recoveries, steps, people, addresses, letters, tokens, audit, clock, configuration));
         InstalledVerifier installed = () -> Optional.ofNullable(verifier);
-        door = new Wishes(wishSteps, installed);
-        work = new EnrolmentWork(wishes, wishSteps, new PersonMatcher(this), installed, this, people, clock);
+        door = new Wishes(wishSteps, installed, outgoing);
+        work = new EnrolmentWork(wishes, wishSteps, new PersonMatcher(this), installed, this, outgoing, people, clock);
         var resetSteps = database.transactional(
                 ResetSteps.class, new ResetMachine(recoveries, addresses, people, sessions(), letters, audit, clock));
         resets = new PasswordResets(resetSteps, recoveries, securityQuestions(), addresses, rules, passwords, clock);
@@ -172,6 +177,9 @@ final class Clinic implements PersonDirectory {
                 var right = new StringBuilder(asked.getOrDefault(account, ""))
                         .reverse()
                         .toString();
+                if (!answersWait.isZero()) {
+                    return new Check.Wait(answersWait);
+                }
                 return answer.equals(right) ? new Check.Right() : new Check.Wrong();
             }
         };

@@ -82,7 +82,6 @@ class RecoveryTest {
         var token = clinic.token();
         assertEquals(Optional.of("tram"), clinic.resets.question(token));
         assertEquals(Optional.empty(), clinic.resets.question("x".repeat(43)));
-        assertEquals(new ResetOutcome.Refused(), reset(clinic, token));
         assertEquals(new ResetOutcome.Refused(), answer(clinic, token, "bus"));
         assertEquals(new ResetOutcome.Refused(), answer(clinic, "x".repeat(43), "mart"));
         assertEquals(new ResetOutcome.Changed(), answer(clinic, token, "mart"));
@@ -93,6 +92,32 @@ class RecoveryTest {
             assertEquals(new ResetOutcome.Refused(), answer(clinic, other, "bus"));
         }
         assertEquals(new ResetOutcome.Refused(), answer(clinic, other, "mart"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName(
+            "S20 a missing answer is asked for, one that has to wait waits, and neither is charged to link or address")
+    void chargesNoMissingAnswer(TestDatabase database) throws Exception {
+        var clinic = Clinic.on(database);
+        var account = somebody(clinic);
+        clinic.asked.put(account.id(), "tram");
+        byName(clinic, account.username(), Clinic.BORN);
+        var token = clinic.token();
+        var place = Clinic.somewhere();
+        for (var i = 0; i < 12; i++) {
+            assertEquals(
+                    new ResetOutcome.AnswerRequired("tram"),
+                    clinic.resets.reset(token, NEW_PASSWORD, Optional.empty(), place));
+        }
+        clinic.answersWait = Duration.ofSeconds(7);
+        for (var i = 0; i < 12; i++) {
+            assertEquals(
+                    new ResetOutcome.Throttled(Duration.ofSeconds(7)),
+                    clinic.resets.reset(token, NEW_PASSWORD, Optional.of("bus"), place));
+        }
+        clinic.answersWait = Duration.ZERO;
+        assertEquals(new ResetOutcome.Changed(), clinic.resets.reset(token, NEW_PASSWORD, Optional.of("mart"), place));
     }
 
     private static ResetOutcome answer(Clinic clinic, String token, String answer) {

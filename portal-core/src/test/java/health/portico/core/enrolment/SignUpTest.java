@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.portico.api.host.Applicant;
+import health.portico.api.host.AuditEvent.Outcome;
 import health.portico.api.host.IdentityVerifier.Result;
+import health.portico.api.record.PatientLinks;
 import health.portico.core.fixture.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -100,16 +104,37 @@ class SignUpTest {
 
     @ParameterizedTest
     @MethodSource("databases")
-    @DisplayName("R4 who has an account is told so at the account's address, and gets no second one")
+    @DisplayName("R4 a record that was merged into another one is no candidate: the surviving one is the only match")
+    void matchesNoMergedRecord(TestDatabase database) throws Exception {
+        var clinic = Clinic.on(database);
+        var survivor = clinic.admit();
+        var merged = clinic.admit();
+        clinic.patients.put(merged.id(), merged.linked(PatientLinks.replacedBy(survivor.id())));
+        signUp(clinic, TYPED);
+        clinic.passTime();
+
+        var activated = assertInstanceOf(ActivationOutcome.Activated.class, clinic.follow(clinic.token(), Clinic.BORN));
+        assertEquals(Optional.of(survivor.id()), activated.account().patient());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName(
+            "R4 S18 who has an account is told so at the account's address, three times an hour, and no third party is asked")
     void tellsWhoHasAnAccount(TestDatabase database) throws Exception {
         var clinic = Clinic.on(database);
         var account = clinic.enrolled();
         clinic.passTime();
         clinic.mail.clear();
-        signUp(clinic, TYPED);
-        clinic.passTime();
+        clinic.verifier = asked -> {
+            throw new AssertionError("nobody is asked about who has an account");
+        };
+        for (var i = 0; i < 5; i++) {
+            signUp(clinic, TYPED);
+            clinic.passTime();
+        }
 
-        assertEquals(List.of(account.email().orElseThrow()), clinic.addresses());
+        assertEquals(Collections.nCopies(3, account.email().orElseThrow()), clinic.addresses());
         assertTrue(clinic.mail.get(0).text().contains(account.username()));
         assertFalse(clinic.mail.get(0).text().contains("token="));
     }
@@ -162,6 +187,77 @@ class SignUpTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    @DisplayName("R4 R6 without mail nothing is taken, asked, or said to have been sent, and a printed code works on")
+    void needsMail(TestDatabase database) throws Exception {
+        var clinic = Clinic.on(database);
+        var code = clinic.print(clinic.admit());
+        assertTrue(clinic.door.takeSignUps() && clinic.door.takeRecoveries());
+        clinic.sendsMail = false;
+        assertFalse(clinic.door.takeSignUps() || clinic.door.takeRecoveries());
+        clinic.verifier = applicant -> {
+            throw new AssertionError("nobody could be told");
+        };
+        signUp(clinic, TYPED);
+        recovery(clinic);
+        clinic.passTime();
+
+        assertEquals(0, waiting(database));
+        assertEquals(
+                List.of("account.recovery FAILED no-mail", "account.sign-up FAILED no-mail"),
+                clinic.audit.entries().stream()
+                        .filter(entry -> entry.outcome() == Outcome.FAILED)
+                        .map(entry -> entry.action() + " " + entry.outcome() + " " + entry.detail())
+                        .toList());
+        assertInstanceOf(ActivationOutcome.Activated.class, clinic.use(code, Clinic.BORN));
+    }
+
+    private static Duration recovery(Clinic clinic) {
+        var wish = new Wish.Recovery(Optional.of("nobody"), Optional.empty(), Clinic.BORN, Locale.ENGLISH);
+        return clinic.door.take(wish, Clinic.somewhere());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("R6 recoveries go before sign-ups, and those that come meanwhile wait for one third party at most")
+    void recoversFirst(TestDatabase database) throws Exception {
+        var clinic = Clinic.on(database);
+        clinic.admit();
+        var left = new ArrayList<Integer>();
+        clinic.verifier = applicant -> {
+            left.add(clinic.wishes.count());
+            recovery(clinic);
+            return Result.NOT_VERIFIED;
+        };
+        signUp(clinic, TYPED);
+        signUp(clinic, TYPED);
+        clinic.clock.advance(Duration.ofSeconds(1));
+        recovery(clinic);
+        clinic.passTime();
+
+        assertEquals(List.of(2, 1), left);
+        assertEquals(0, waiting(database));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("S17 ten thousand wishes wait; then nobody's is taken, whoever asks, until one is answered")
+    void keepsSoMany(TestDatabase database) throws Exception {
+        var clinic = Clinic.on(database);
+        var digits = "(values (0), (1), (2), (3), (4), (5), (6), (7), (8), (9))";
+        database.execute("insert into portico_enrolment_wish (id, kind, birth_date, language, attempts, created_at, "
+                + "next_attempt_at) select cast('00000000-0000-0000-0000-00000000' || a.n || b.n || c.n || d.n as uuid), "
+                + "'RECOVERY', '1980-03-14', 'en', 0, current_timestamp, current_timestamp from " + digits + " a(n), "
+                + digits + " b(n), " + digits + " c(n), " + digits + " d(n)");
+        assertEquals(Duration.ofMinutes(1), recovery(clinic));
+        assertEquals(10_000, waiting(database));
+        database.execute("delete from portico_enrolment_wish where id = '00000000-0000-0000-0000-000000000000'");
+        assertEquals(Duration.ZERO, recovery(clinic));
+        assertEquals(Duration.ofMinutes(1), recovery(clinic));
+        database.execute("delete from portico_enrolment_wish");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     @DisplayName("R4 what two nodes see at once is answered once")
     void answersOnce(TestDatabase database) throws Exception {
         var clinic = Clinic.on(database);
@@ -192,15 +288,22 @@ class SignUpTest {
 
     @ParameterizedTest
     @MethodSource("databases")
-    @DisplayName("S18 three links an hour are sent to one patient, however often somebody signs up")
+    @DisplayName(
+            "S18 three links an hour are sent to one patient, however often somebody signs up, and nobody is asked in vain")
     void sendsThreeAnHour(TestDatabase database) throws Exception {
         var clinic = Clinic.on(database);
         clinic.admit();
+        var asked = new AtomicInteger();
+        clinic.verifier = applicant -> {
+            asked.incrementAndGet();
+            return Result.VERIFIED;
+        };
         for (var i = 0; i < 5; i++) {
             signUp(clinic, TYPED);
             clinic.passTime();
         }
         assertEquals(3, clinic.mail.size());
+        assertEquals(3, asked.get());
         assertEquals(0, waiting(database));
     }
 }

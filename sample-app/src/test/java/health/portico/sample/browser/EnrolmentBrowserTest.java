@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import health.portico.sample.enrolment.Letterbox;
 import health.portico.sample.http.Expectations;
+import health.portico.tck.PortalExtension;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,12 @@ class EnrolmentBrowserTest {
 
     @RegisterExtension
     static final PortalInBrowser PORTAL = new PortalInBrowser();
+
+    @RegisterExtension
+    static final PortalExtension WITH_MAIL = new PortalExtension()
+            .configure("portico.database.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1")
+            .configure("portico.mail.base-url", "https://portal.example.org/portal/")
+            .beans(Letterbox.class);
 
     @Test
     @DisplayName(
@@ -74,12 +83,25 @@ class EnrolmentBrowserTest {
     @DisplayName(
             "S46 R77 R78 public forms, as they come and with everything wrong, can be used by everybody and fit, by day and night")
     void isForEverybody(String page, Look look) {
-        var visit = PORTAL.stranger(look.options());
+        var visit = PORTAL.stranger(look.options(), WITH_MAIL.server().uri());
         visit.go(page).assertWorded().assertAccessible().assertFits().assertQuiet();
         visit.page().click("main [type=submit]");
         visit.page().waitForLoadState();
         assertTrue(visit.page().locator("#notice").isVisible());
         visit.as(look).assertWorded().assertAccessible().assertFits();
+    }
+
+    @Test
+    @DisplayName(
+            "R4 R6 R7 a portal without mail says that support helps, in both languages, instead of taking what it cannot answer")
+    void saysThatItCannotAnswer() {
+        for (var look : List.of(Look.PHONE, Look.PHONE.in("es-US"))) {
+            for (var page : List.of("sign-up", "recover")) {
+                var visit = PORTAL.stranger(look.options());
+                visit.go(page).assertWorded().assertAccessible().assertFits().assertQuiet();
+                assertEquals(0, visit.page().locator("main [type=submit]").count());
+            }
+        }
     }
 
     static Stream<Arguments> pages() {

@@ -53,10 +53,15 @@ final class PortalInBrowser implements BeforeAllCallback, AfterEachCallback {
 
     /** Return somebody who is not logged in and has opened nothing yet. */
     Visit stranger(Browser.NewContextOptions options) {
+        return stranger(options, uri());
+    }
+
+    /** Return somebody who is not logged in, in front of another portal than the demo. */
+    Visit stranger(Browser.NewContextOptions options, URI elsewhere) {
         BrowserContext context =
                 Objects.requireNonNull(browser, "no browser runs").newContext(options);
         open.add(context);
-        return Visit.in(context, uri());
+        return Visit.in(context, elsewhere);
     }
 
     URI uri() {

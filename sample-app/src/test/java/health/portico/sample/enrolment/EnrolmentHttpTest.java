@@ -148,6 +148,15 @@ class EnrolmentHttpTest {
     }
 
     @Test
+    @DisplayName("R4 R6 a birth date that nobody has is told to everybody alike, and nothing breaks")
+    void refusesBirthDatesOfNobody() {
+        for (var date : List.of("+10000-01-01", "1849-12-31", "2201-01-01")) {
+            var answer = PORTAL.client().post(Town.RECOVERY, "{\"username\":\"robin\",\"birthDate\":\"" + date + "\"}");
+            assertEquals("400 invalid-request", Town.problem(answer), date);
+        }
+    }
+
+    @Test
     @DisplayName("S48 a form of another browser is refused, and says that it was too old")
     void refusesForeignForms() {
         for (var page : List.of("activate", "sign-up", "recover", "reset-password")) {

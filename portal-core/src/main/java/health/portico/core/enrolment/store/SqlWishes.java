@@ -20,7 +20,9 @@ import java.util.UUID;
 /** Keeps wishes in {@code portico_enrolment_wish}. A claim is a conditional update: the row count says who has it. Thread-safe. */
 @ApplicationScoped
 public class SqlWishes implements WishStore {
+    /** In the order of the alphabet recoveries come first. */
     private static final String SIGN_UP = "SIGN_UP";
+
     private static final String RECOVERY = "RECOVERY";
     private static final String IS_DUE = "next_attempt_at <= ? and (claimed_until is null or claimed_until <= ?)";
 
@@ -84,9 +86,16 @@ public class SqlWishes implements WishStore {
     }
 
     @Override
+    public int count() {
+        return sql.select("select count(*) from portico_enrolment_wish", row -> row.getInt(1))
+                .get(0);
+    }
+
+    @Override
     public List<UUID> due(OffsetDateTime now, int most) {
         return sql.select(
-                "select id from portico_enrolment_wish where " + IS_DUE + " order by next_attempt_at limit " + most,
+                "select id from portico_enrolment_wish where " + IS_DUE + " order by kind, next_attempt_at limit "
+                        + most,
                 row -> row.getObject(1, UUID.class),
                 now,
                 now);

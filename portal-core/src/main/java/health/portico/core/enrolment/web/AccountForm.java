@@ -6,12 +6,12 @@ import health.portico.core.page.web.PageAnswer;
 import health.portico.core.page.web.PageAnswer.Place;
 import health.portico.core.page.web.PageLanguage;
 import health.portico.core.page.web.SentForm;
+import health.portico.core.web.BirthDates;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,12 +89,11 @@ final class AccountForm {
 
     /** Read a birth date, or say beside the field that it is none. */
     Optional<LocalDate> birthDate(SentForm sent) {
-        try {
-            return Optional.of(LocalDate.parse(sent.text("birthDate").strip()));
-        } catch (DateTimeException e) {
+        Optional<LocalDate> read = BirthDates.read(sent.text("birthDate"));
+        if (read.isEmpty()) {
             wrong("birthDate", "birth-date");
-            return Optional.empty();
         }
+        return read;
     }
 
     /** Read what has to be there, or say beside the field that it is missing. */

@@ -13,6 +13,7 @@ import health.portico.core.enrolment.ResetOutcome;
 import health.portico.core.enrolment.Wish;
 import health.portico.core.enrolment.Wishes;
 import health.portico.core.mail.EmailAddress;
+import health.portico.core.problem.AnswerRequiredException;
 import health.portico.core.problem.InvalidRequestException;
 import health.portico.core.problem.RetryLaterException;
 import health.portico.core.session.RequestSessions;
@@ -204,7 +205,13 @@ public class AccountsResource {
                     "Change a forgotten password by the token of a mailed link. All sessions of the account end, and nobody is logged in.",
             body = "PasswordReset",
             status = 204,
-            problems = {"reset-not-accepted", "password-not-accepted", "too-many-attempts", "log-in-busy"})
+            problems = {
+                "reset-not-accepted",
+                "answer-required",
+                "password-not-accepted",
+                "too-many-attempts",
+                "log-in-busy"
+            })
     public Response reset(InputStream body) {
         JsonBody typed = JsonBody.read(body);
         ResetOutcome outcome = resets.reset(
@@ -218,6 +225,9 @@ public class AccountsResource {
         if (outcome instanceof ResetOutcome.Throttled throttled) {
             throw new RetryLaterException(ProblemType.TOO_MANY_ATTEMPTS, throttled.after());
         }
+        if (outcome instanceof ResetOutcome.AnswerRequired required) {
+            throw new AnswerRequiredException(required.question());
+        }
         throw new PortalException(
                 outcome instanceof ResetOutcome.PasswordNotAccepted
                         ? ProblemType.PASSWORD_NOT_ACCEPTED
@@ -225,7 +235,7 @@ public class AccountsResource {
     }
 
     private static LocalDate birthDate(JsonBody typed) {
-        return Parameters.date("birthDate", typed.text("birthDate", Parameters.LONGEST_TEXT));
+        return Parameters.birthDate("birthDate", typed.text("birthDate", Parameters.LONGEST_TEXT));
     }
 
     private static Locale language(HttpHeaders headers) {

@@ -57,6 +57,9 @@ public class RecoverPage {
             @QueryParam("language") @Nullable String language,
             @QueryParam("sent") @Nullable String sent) {
         AccountForm form = new AccountForm(pages, tokens, uri, headers, language, "recover");
+        if (!wishes.takeRecoveries()) {
+            return form.over("not-offered");
+        }
         return sent == null ? filled(form, new SentForm(null)).answer(200) : form.over("sent");
     }
 
@@ -66,6 +69,9 @@ public class RecoverPage {
             @Context UriInfo uri, @Context HttpHeaders headers, @Nullable MultivaluedMap<String, String> fields) {
         SentForm sent = new SentForm(fields);
         AccountForm form = new AccountForm(pages, tokens, uri, headers, sent.value("language"), "recover");
+        if (!wishes.takeRecoveries()) {
+            return form.over("not-offered");
+        }
         if (!form.fits(sent)) {
             return filled(form, sent).answer(403, "old-form");
         }

@@ -97,6 +97,10 @@ public class ResetPasswordPage {
         if (outcome instanceof ResetOutcome.Throttled throttled) {
             return filled(form, link).throttled(throttled.after());
         }
+        if (outcome instanceof ResetOutcome.AnswerRequired) {
+            form.wrong("answer", "missing");
+            return filled(form, link).answer(422);
+        }
         if (outcome instanceof ResetOutcome.PasswordNotAccepted) {
             form.wrong("password", "password");
             return filled(form, link).answer(422);

@@ -10,6 +10,7 @@ import health.portico.core.page.web.SentForm;
 import health.portico.core.problem.RetryLaterException;
 import health.portico.core.sharing.GuestSessions;
 import health.portico.core.sharing.Redemption;
+import health.portico.core.web.BirthDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -80,7 +80,7 @@ public class SharePage {
             @Context UriInfo uri, @Context HttpHeaders headers, @Nullable MultivaluedMap<String, String> sent) {
         SentForm fields = new SentForm(sent);
         Form form = new Form(uri, headers, PageLanguage.asked(fields.value("language")));
-        Optional<LocalDate> birthDate = date(fields.text("birthDate"));
+        Optional<LocalDate> birthDate = BirthDates.read(fields.text("birthDate"));
         if (!tokens.fits(fields.value(FormToken.FIELD), headers)) {
             return answer(form, 403, Notice.OLD_FORM);
         }
@@ -122,14 +122,6 @@ public class SharePage {
 
     private static String query(String asked) {
         return asked.isEmpty() ? "" : "?language=" + asked;
-    }
-
-    private static Optional<LocalDate> date(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed.strip()));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     /** What the page says above the form. */

@@ -69,7 +69,7 @@ public class ShareSessionResource {
         JsonBody typed = JsonBody.read(body);
         Redemption redemption = guests.redeem(
                 typed.secret("code", CODE),
-                Parameters.date("birthDate", typed.text("birthDate", Parameters.LONGEST_TEXT)),
+                Parameters.birthDate("birthDate", typed.text("birthDate", Parameters.LONGEST_TEXT)),
                 current.address());
         if (redemption instanceof Redemption.Opened opened) {
             current.find(headers).ifPresent(guests::end);
