@@ -115,6 +115,7 @@ public class EmailChanges {
     public boolean confirm(String token) {
         var now = Now.of(clock);
         var change = store.emailChangeOf(MailedTokens.hash(token)).filter(found -> now.isBefore(found.validUntil()));
+        change.ifPresent(found -> changes.lock(found.account()));
         var account = change.flatMap(found -> accounts.byId(found.account()))
                 .filter(Account::enabled)
                 .filter(found -> isOfThePresentPassword(change.orElseThrow()));
