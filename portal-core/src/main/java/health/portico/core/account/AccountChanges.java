@@ -4,35 +4,62 @@ import health.portico.api.host.AuditEvent.Draft;
 import health.portico.api.host.AuditEvent.Outcome;
 import health.portico.api.portal.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What people change about their own account, each change with its entry in the audit log (S55). Thread-safe. */
+/**
+ * What people change about their own account, each change with its entry in the audit log (S55). What secures the account is told to
+ * others ({@link AccountSecured}). Thread-safe.
+ */
 @ApplicationScoped
 public class AccountChanges {
     private final AccountStore store;
     private final AuditLog audit;
+    private final Event<AccountSecured> secured;
 
     @Inject
-    public AccountChanges(AccountStore store, AuditLog audit) {
+    public AccountChanges(AccountStore store, AuditLog audit, Event<AccountSecured> secured) {
         this.store = store;
         this.audit = audit;
+        this.secured = secured;
     }
 
     /** For the container's proxy alone. */
     @SuppressWarnings("NullAway")
     protected AccountChanges() {
-        this(null, null);
+        this(null, null, null);
     }
 
-    /** @param hash of a password that {@link PasswordRules} accept */
+    /**
+     * Put another password into the place of the one that was given again.
+     *
+     * @param hash of a password that {@link PasswordRules} accept
+     * @return false if another one took its place meanwhile (S19)
+     */
     @Transactional
-    public void password(Account account, String hash) {
-        store.passwordHash(account.id(), hash);
+    public boolean password(Account account, CheckedPassword checked, String hash) {
+        if (!store.passwordHash(checked, hash)) {
+            return false;
+        }
         note(account, "account.change-password");
+        secured.fire(new AccountSecured(account.id()));
+        return true;
+    }
+
+    /** Keep a password from being changed until the caller's transaction ends; false if it has been (S19). */
+    @Transactional
+    public boolean hold(CheckedPassword checked) {
+        return store.hold(checked);
+    }
+
+    /** Keep others from changing this account until the caller's transaction ends. */
+    @Transactional
+    public void lock(String account) {
+        store.lock(account);
     }
 
     /** @param address an address that its owner has confirmed */
@@ -40,6 +67,7 @@ public class AccountChanges {
     public void email(Account account, String address) {
         store.email(account.id(), address);
         note(account, "account.change-email");
+        secured.fire(new AccountSecured(account.id()));
     }
 
     @Transactional

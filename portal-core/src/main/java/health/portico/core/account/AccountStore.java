@@ -37,6 +37,12 @@ public interface AccountStore {
     /** Keep the hash of another password, and that it was chosen now. */
     void passwordHash(String id, String hash);
 
+    /** Do the same, unless another password took the place of the checked one meanwhile: then return false. */
+    boolean passwordHash(CheckedPassword checked, String hash);
+
+    /** Lock an account as {@link #lock} does; false if it is disabled or another password took the place of the checked one. */
+    boolean hold(CheckedPassword checked);
+
     /** Return when somebody chose the present password, if that is known. */
     Optional<OffsetDateTime> passwordChangedAt(String id);
 
@@ -44,6 +50,6 @@ public interface AccountStore {
 
     void language(String id, Locale language);
 
-    /** Put another hash of the same password in the place of this one, unless another password took its place meanwhile. */
-    void renewHash(StoredAccount account, String hash);
+    /** Put another hash of the same password in the place of this one; false if another one took its place meanwhile. */
+    boolean renewHash(CheckedPassword checked, String hash);
 }

@@ -96,18 +96,20 @@ public class LogIn {
     }
 
     private LogInOutcome accepted(StoredAccount stored, String password) {
-        if (passwords.isOutdated(stored.passwordHash())) {
-            renewHash(stored, password);
-        }
-        return new LogInOutcome.Accepted(stored.account());
+        var account = stored.account();
+        var checked = new CheckedPassword(account.id(), stored.passwordHash());
+        return new LogInOutcome.Accepted(
+                account, passwords.isOutdated(checked.hash()) ? renewed(checked, password) : checked);
     }
 
-    /** Leave it for the next log-in if there is no time now (S22). */
-    private void renewHash(StoredAccount stored, String password) {
+    /** Leave it for the next log-in if there is no time now (S22), or if somebody was faster. */
+    private CheckedPassword renewed(CheckedPassword checked, String password) {
         try {
-            accounts.renewHash(stored, passwords.hash(password));
+            var hash = passwords.hash(password);
+            return accounts.renewHash(checked, hash) ? new CheckedPassword(checked.account(), hash) : checked;
         } catch (PortalException busy) {
             LOG.fine("a password is hashed anew at a later log-in");
+            return checked;
         }
     }
 

@@ -4,8 +4,13 @@ import java.time.Duration;
 
 /** How an attempt to log in ended. */
 public sealed interface LogInOutcome {
-    /** Name and password belong to this account, which may log in. */
-    record Accepted(Account account) implements LogInOutcome {}
+    /**
+     * Name and password belong to this account, which may log in.
+     *
+     * @param account whose
+     * @param password what was looked at
+     */
+    record Accepted(Account account, CheckedPassword password) implements LogInOutcome {}
 
     /** Name unknown, password wrong or account disabled: never told apart. */
     record Refused() implements LogInOutcome {}

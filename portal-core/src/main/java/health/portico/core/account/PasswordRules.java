@@ -41,7 +41,7 @@ public class PasswordRules {
         return minLength;
     }
 
-    /** Judge the password of an account that is to be made: it holds neither its names nor the part of its address before the at sign. */
+    /** Judge the password of an account that is to be made: it holds neither its names nor the part of its address before the at sign. Throws {@code log-in-busy}. */
     public boolean accepts(NewAccount wanted) {
         return accepts(wanted.password(), known(wanted.username(), wanted.displayName(), wanted.email()));
     }

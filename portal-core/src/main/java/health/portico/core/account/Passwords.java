@@ -1,11 +1,8 @@
 package health.portico.core.account;
 
 import health.portico.api.problem.PortalException;
-import health.portico.api.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.time.Duration;
 
 /**
  * Hashes and checks passwords, never more at once than there are processors, so that a storm of log-ins leaves the other pages their
@@ -13,12 +10,11 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 public class Passwords {
-    private static final int PATIENCE_SECONDS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     private final PasswordHashing hashing;
-    private final int processors = Runtime.getRuntime().availableProcessors();
-    private final Semaphore running = new Semaphore(processors, true);
-    private final Semaphore admitted = new Semaphore(processors * 3);
+    private final BoundedWork work = new BoundedWork(PROCESSORS, PROCESSORS * 2, PATIENCE);
     private volatile String decoy = "";
 
     public Passwords() {
@@ -31,17 +27,17 @@ public class Passwords {
 
     /** @throws PortalException {@code log-in-busy} */
     public String hash(String password) {
-        return bounded(() -> hashing.hash(password));
+        return work.run(() -> hashing.hash(password));
     }
 
     /** @throws PortalException {@code log-in-busy} */
     public boolean matches(String password, String hash) {
-        return bounded(() -> hashing.matches(password, hash));
+        return work.run(() -> hashing.matches(password, hash));
     }
 
     /** Spend the time of a check without a hash to check against, so that an unknown name takes as long as a known one. */
     public void pretend(String password) {
-        bounded(() -> hashing.matches(password, decoy()));
+        work.run(() -> hashing.matches(password, decoy()));
     }
 
     public boolean isOutdated(String hash) {
@@ -53,32 +49,5 @@ public class Passwords {
             decoy = hashing.decoy();
         }
         return decoy;
-    }
-
-    private <T> T bounded(Supplier<T> work) {
-        if (!admitted.tryAcquire()) {
-            throw new PortalException(ProblemType.LOG_IN_BUSY);
-        }
-        try {
-            return inTurn(work);
-        } finally {
-            admitted.release();
-        }
-    }
-
-    private <T> T inTurn(Supplier<T> work) {
-        try {
-            if (!running.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new PortalException(ProblemType.LOG_IN_BUSY);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PortalException(ProblemType.LOG_IN_BUSY, e);
-        }
-        try {
-            return work.get();
-        } finally {
-            running.release();
-        }
     }
 }

@@ -24,9 +24,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class OwnRequests {
-    /** So many of a kind may wait for the desk. */
-    static final int MOST_OPEN = 10;
-
     private static final int SHOWN = 100;
 
     private final RecordViews views;
@@ -67,9 +64,6 @@ public class OwnRequests {
      * @throws PortalException {@code too-many-open-requests}
      */
     public PatientRequest submit(Viewer viewer, PatientId own, String kind, Map<String, List<String>> fields) {
-        if (store.open(own, kind) >= MOST_OPEN) {
-            throw new PortalException(ProblemType.TOO_MANY_OPEN_REQUESTS);
-        }
         var now = Now.of(clock);
         var request = new PatientRequest(
                 UUID.randomUUID(),
@@ -84,7 +78,9 @@ public class OwnRequests {
                 now,
                 now,
                 0);
-        machine.submit(request);
+        if (!machine.submit(request)) {
+            throw new PortalException(ProblemType.TOO_MANY_OPEN_REQUESTS);
+        }
         return request;
     }
 

@@ -16,13 +16,15 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** The staff's side: what waits at the desk, and what is done with it. Thread-safe; not to be called in a transaction. */
 @ApplicationScoped
 public class RequestDesk {
     private static final Logger LOG = Logger.getLogger(RequestDesk.class.getName());
+
+    /** No chain of causes is followed further: it may be a ring. */
+    private static final int CAUSES = 20;
 
     private final RequestKinds kinds;
     private final RequestStore store;
@@ -105,6 +107,7 @@ public class RequestDesk {
         if (request.state() != RequestState.ACCEPTED) {
             throw new PortalException(ProblemType.TRANSITION_NOT_ALLOWED);
         }
+        machine.note(request, "hand-over", staff.account());
         return isCarriedOut(kind, request, staff) ? complete(request) : request;
     }
 
@@ -175,16 +178,23 @@ public class RequestDesk {
                         InvalidRequestException.of("assignee", "Must be the log-in name of somebody at this desk."));
     }
 
+    /** What the host throws may tell of the patient, so neither its words nor its trace are logged (S13). */
     private boolean isCarriedOut(RequestKind kind, PatientRequest accepted, Viewer staff) {
         try {
             return kind.carryOut(accepted, staff.account());
         } catch (RuntimeException e) {
-            LOG.log(
-                    Level.WARNING,
-                    e,
-                    () -> "the request " + accepted.id() + " was accepted and could not be handed over");
+            LOG.warning(() -> "the request " + accepted.id() + " was accepted and could not be handed over: "
+                    + root(e).getClass().getName());
             return false;
         }
+    }
+
+    private static Throwable root(Throwable thrown) {
+        var root = thrown;
+        for (var depth = 0; depth < CAUSES && root.getCause() != null; depth++) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     static PatientRequest require(Progress progress) {

@@ -5,10 +5,12 @@ import health.portico.api.host.AuditEvent.Outcome;
 import health.portico.api.host.PortalClock;
 import health.portico.api.portal.AuditLog;
 import health.portico.api.portal.Outbox;
+import health.portico.core.account.AccountStore;
 import health.portico.core.time.Now;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.UUID;
 
 /**
@@ -19,14 +21,24 @@ import java.util.UUID;
 public class RequestMachine {
     static final String NOTICE = "mail.request";
 
+    /** So many of a kind may wait for the desk. */
+    static final int MOST_OPEN = 10;
+
+    /** So many a patient may ask for within a day, whatever became of them. */
+    static final int MOST_A_DAY = 20;
+
+    private static final Duration DAY = Duration.ofDays(1);
+
     private final RequestStore store;
+    private final AccountStore accounts;
     private final Outbox outbox;
     private final AuditLog audit;
     private final PortalClock clock;
 
     @Inject
-    public RequestMachine(RequestStore store, Outbox outbox, AuditLog audit, PortalClock clock) {
+    public RequestMachine(RequestStore store, AccountStore accounts, Outbox outbox, AuditLog audit, PortalClock clock) {
         this.store = store;
+        this.accounts = accounts;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -35,14 +47,22 @@ public class RequestMachine {
     /** For the container's proxy alone. */
     @SuppressWarnings("NullAway")
     protected RequestMachine() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
-    /** Keep a new request. */
+    /** Keep a new request; false if so many wait already, or were asked for within a day: those of a patient are counted one by one. */
     @Transactional
-    public void submit(PatientRequest request) {
+    public boolean submit(PatientRequest request) {
+        store.lock(request.patient());
+        accounts.lock(request.askedBy());
+        var patient = request.patient();
+        if (store.open(patient, request.kind()) >= MOST_OPEN
+                || store.asked(patient, request.askedAt().minus(DAY)) >= MOST_A_DAY) {
+            return false;
+        }
         store.insert(request);
         note(request, "submit", request.askedBy());
+        return true;
     }
 
     /** @param actor who does it, for the audit log */
@@ -66,7 +86,9 @@ public class RequestMachine {
         return new Progress.Done(next);
     }
 
-    private void note(PatientRequest request, String what, String actor) {
+    /** Audit what was done to a request. */
+    @Transactional
+    public void note(PatientRequest request, String what, String actor) {
         audit.append(Draft.of("request." + what, Outcome.SUCCESS, actor)
                 .about(request.patient())
                 .detail(request.kind() + " " + request.id()));

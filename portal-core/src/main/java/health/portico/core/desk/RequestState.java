@@ -24,6 +24,11 @@ public enum RequestState {
         return this == SUBMITTED || this == IN_REVIEW;
     }
 
+    /** Tell whether nothing leads out of it. */
+    public boolean isFinal() {
+        return this == COMPLETED || this == REJECTED || this == WITHDRAWN;
+    }
+
     /** The word for the HTTP contract and the audit log: lower case, hyphens. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

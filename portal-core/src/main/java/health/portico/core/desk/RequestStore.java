@@ -1,6 +1,7 @@
 package health.portico.core.desk;
 
 import health.portico.api.record.PatientId;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,13 @@ public interface RequestStore {
     /** Return how many of a patient's requests of a kind wait for a decision. */
     int open(PatientId patient, String kind);
 
-    /** Return requests of these kinds, those that have waited longest first. */
+    /** Return how many requests a patient has made since a moment, of whatever kind and state. */
+    int asked(PatientId patient, OffsetDateTime since);
+
+    /** Keep others who lock a patient's requests from it until the caller's transaction ends. The first of all has nothing to lock yet. */
+    void lock(PatientId patient);
+
+    /** Return requests of these kinds: those in a final state the latest change first, others the longest wait first. */
     List<PatientRequest> find(Collection<String> kinds, Search search, int most);
 
     /** Put a request into the place of its former version; false if that is not the present one any more. */

@@ -81,6 +81,7 @@ public class ResetMachine implements ResetSteps {
     @Override
     @Transactional
     public boolean use(ResetLink link, String passwordHash) {
+        accounts.lock(link.account());
         var account = owner(link);
         if (account.isEmpty() || !store.use(link.id(), Now.of(clock), EnrolmentPolicy.TRIES)) {
             return false;

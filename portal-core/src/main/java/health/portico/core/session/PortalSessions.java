@@ -4,6 +4,8 @@ import health.portico.api.host.HostViewer;
 import health.portico.api.host.PortalClock;
 import health.portico.api.visibility.Viewer;
 import health.portico.core.account.AccountSessions;
+import health.portico.core.account.AccountStore;
+import health.portico.core.account.CheckedPassword;
 import health.portico.core.config.Configuration;
 import health.portico.core.time.Now;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +28,7 @@ public class PortalSessions implements Sessions, AccountSessions {
     private static final Duration MEMORY = Duration.ofDays(90);
 
     private final SessionStore store;
+    private final AccountStore accounts;
     private final SessionTokens tokens;
     private final SessionRecords records;
     private final PortalClock clock;
@@ -34,11 +37,13 @@ public class PortalSessions implements Sessions, AccountSessions {
     @Inject
     PortalSessions(
             SessionStore store,
+            AccountStore accounts,
             SessionTokens tokens,
             SessionRecords records,
             PortalClock clock,
             Configuration configuration) {
         this.store = store;
+        this.accounts = accounts;
         this.tokens = tokens;
         this.records = records;
         this.clock = clock;
@@ -47,7 +52,7 @@ public class PortalSessions implements Sessions, AccountSessions {
 
     /** For the container's proxy alone. */
     protected PortalSessions() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Override
@@ -68,9 +73,13 @@ public class PortalSessions implements Sessions, AccountSessions {
 
     @Override
     @Transactional
-    public OpenedSession replace(Optional<Session> old, Viewer viewer, Session.Origin origin, String address) {
+    public Optional<OpenedSession> replace(
+            Optional<Session> old, Viewer viewer, CheckedPassword password, String address) {
+        if (!accounts.hold(password)) {
+            return Optional.empty();
+        }
         old.ifPresent(this::end);
-        return open(viewer, origin, address);
+        return Optional.of(open(viewer, Session.Origin.ACCOUNT, address));
     }
 
     @Override

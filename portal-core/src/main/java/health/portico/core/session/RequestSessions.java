@@ -2,6 +2,7 @@ package health.portico.core.session;
 
 import health.portico.api.host.HostViewer;
 import health.portico.api.visibility.Viewer;
+import health.portico.core.account.CheckedPassword;
 import health.portico.core.request.CurrentRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -68,12 +69,17 @@ public class RequestSessions {
         request.writeWithTheNextEntry(() -> sessions.keep(session));
     }
 
-    /** Open a session for whoever just logged in to the portal, in the place of the one that the request came with (S35). */
-    public Session open(Viewer viewer) {
-        var opened = sessions.replace(active.session(), viewer, Session.Origin.ACCOUNT, address());
-        active.become(opened);
-        belong(opened.session());
-        return opened.session();
+    /**
+     * Open a session for whoever just logged in to the portal, in the place of the one that the request came with (S35); empty if the password
+     * that was looked at is not the account's any more (S19).
+     */
+    public Optional<Session> open(Viewer viewer, CheckedPassword password) {
+        var opened = sessions.replace(active.session(), viewer, password, address());
+        opened.ifPresent(session -> {
+            active.become(session);
+            belong(session.session());
+        });
+        return opened.map(OpenedSession::session);
     }
 
     /** End the session of the request (S34). */

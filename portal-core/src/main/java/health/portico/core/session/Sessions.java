@@ -2,6 +2,7 @@ package health.portico.core.session;
 
 import health.portico.api.host.HostViewer;
 import health.portico.api.visibility.Viewer;
+import health.portico.core.account.CheckedPassword;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,11 @@ public interface Sessions {
     /** Open a session and return it with the token that the client has to send. */
     OpenedSession open(Viewer viewer, Session.Origin origin, String address);
 
-    /** End a session, if there is one, and open another in the same transaction. */
-    OpenedSession replace(Optional<Session> old, Viewer viewer, Session.Origin origin, String address);
+    /**
+     * End a session, if there is one, and open another of the account of a password in the same transaction; empty, and nothing happens, if
+     * another password took its place since it was looked at, or the account was disabled (S19).
+     */
+    Optional<OpenedSession> replace(Optional<Session> old, Viewer viewer, CheckedPassword password, String address);
 
     /** Find the living session of a token; one that has ended is deleted and audited (S30). */
     Optional<Session> find(String token);

@@ -8,6 +8,8 @@ import health.portico.api.problem.ProblemType;
 import health.portico.core.account.Account;
 import health.portico.core.account.AccountChanges;
 import health.portico.core.account.Accounts;
+import health.portico.core.limit.AddressLimit;
+import health.portico.core.limit.Limit;
 import health.portico.core.outbox.Letter;
 import health.portico.core.outbox.Letters;
 import health.portico.core.outbox.MailedLink;
@@ -31,12 +33,14 @@ public class EmailChanges {
     private static final Duration LIFETIME = Duration.ofHours(24);
     private static final Duration DAY = Duration.ofDays(1);
     private static final int MOST_A_DAY = 5;
+    private static final Limit TRIES = new Limit("confirm-email", 10, Duration.ofMinutes(5));
 
     private final SettingsStore store;
     private final Accounts accounts;
     private final AccountChanges changes;
     private final Letters letters;
     private final MailedTokens tokens;
+    private final AddressLimit addresses;
     private final AuditLog audit;
     private final PortalClock clock;
 
@@ -47,6 +51,7 @@ public class EmailChanges {
             AccountChanges changes,
             Letters letters,
             MailedTokens tokens,
+            AddressLimit addresses,
             AuditLog audit,
             PortalClock clock) {
         this.store = store;
@@ -54,6 +59,7 @@ public class EmailChanges {
         this.changes = changes;
         this.letters = letters;
         this.tokens = tokens;
+        this.addresses = addresses;
         this.audit = audit;
         this.clock = clock;
     }
@@ -61,7 +67,7 @@ public class EmailChanges {
     /** For the container's proxy alone. */
     @SuppressWarnings("NullAway")
     protected EmailChanges() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /** Return the address that waits for its link, if one does. */
@@ -110,16 +116,36 @@ public class EmailChanges {
         return new EmailChange(account.id(), id, address, hash, now, now.plus(LIFETIME), asks);
     }
 
-    /** Put the new address into the place of the old one and tell the old one; false if the link opens nothing (any more). */
+    /**
+     * Put the new address into the place of the old one and tell the old one. Fails as a first failure of an address may.
+     *
+     * @param client address of the client, whose failures are counted
+     */
     @Transactional
-    public boolean confirm(String token) {
+    public Confirmation confirm(String token, String client) {
+        if (token.isEmpty()) {
+            return new Confirmation.Refused();
+        }
         var now = Now.of(clock);
+        var tries = addresses.lock(client, TRIES, now);
+        if (!tries.pause().isZero()) {
+            return new Confirmation.Throttled(tries.pause());
+        }
+        if (isConfirmed(token, now)) {
+            return new Confirmation.Confirmed();
+        }
+        addresses.charge(tries, TRIES, now);
+        audit.append(Draft.of("account.change-email", Outcome.FAILED, "anonymous"));
+        return new Confirmation.Refused();
+    }
+
+    private boolean isConfirmed(String token, OffsetDateTime now) {
         var change = store.emailChangeOf(MailedTokens.hash(token)).filter(found -> now.isBefore(found.validUntil()));
+        change.ifPresent(found -> changes.lock(found.account()));
         var account = change.flatMap(found -> accounts.byId(found.account()))
                 .filter(Account::enabled)
                 .filter(found -> isOfThePresentPassword(change.orElseThrow()));
         if (account.isEmpty() || !store.remove(change.orElseThrow())) {
-            audit.append(Draft.of("account.change-email", Outcome.FAILED, "anonymous"));
             return false;
         }
         changes.email(account.get(), change.orElseThrow().address());

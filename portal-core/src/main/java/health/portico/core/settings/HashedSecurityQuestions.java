@@ -7,6 +7,7 @@ import health.portico.api.problem.PortalException;
 import health.portico.core.account.LogInThrottle;
 import health.portico.core.account.Passwords;
 import health.portico.core.account.SecurityQuestions;
+import health.portico.core.database.Turns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public class HashedSecurityQuestions implements SecurityQuestions {
     private static final String COUNTED = "security question of ";
 
     private static final String ANYWHERE = "";
+
+    /** Of two first answers at the same moment one begins to count, the other counts on. */
+    private static final int TURNS = 2;
 
     private final SettingsStore store;
     private final Passwords passwords;
@@ -48,7 +52,7 @@ public class HashedSecurityQuestions implements SecurityQuestions {
 
     @Override
     public Check check(String account, String answer) {
-        var remaining = throttle.charge(COUNTED + account, ANYWHERE);
+        var remaining = Turns.of(TURNS, () -> throttle.charge(COUNTED + account, ANYWHERE));
         if (!remaining.isZero()) {
             return new Check.Wait(remaining);
         }
@@ -56,7 +60,8 @@ public class HashedSecurityQuestions implements SecurityQuestions {
             throttle.refund(COUNTED + account, ANYWHERE);
             return new Check.Right();
         }
-        audit.append(Draft.of("account.answer-question", Outcome.FAILED, account));
+        audit.append(
+                Draft.of("account.answer-question", Outcome.FAILED, "anonymous").detail("account " + account));
         return new Check.Wrong();
     }
 

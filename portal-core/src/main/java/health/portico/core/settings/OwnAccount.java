@@ -4,6 +4,7 @@ import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
 import health.portico.core.account.Account;
 import health.portico.core.account.Accounts;
+import health.portico.core.account.CheckedPassword;
 import health.portico.core.account.LogIn;
 import health.portico.core.account.LogInOutcome;
 import health.portico.core.problem.RetryLaterException;
@@ -41,15 +42,17 @@ public class OwnAccount {
     /**
      * Check the password once more. Failures count as those of a log-in do (S23): a stolen session is no way around the wait.
      *
+     * @return what was looked at, for the transaction that acts upon it
      * @throws PortalException {@code current-password-not-accepted}, {@code too-many-attempts} or {@code log-in-busy}
      */
-    public void confirm(Account account, String password, String address) {
+    public CheckedPassword confirm(Account account, String password, String address) {
         var outcome = logIn.again(account, password, address);
         if (outcome instanceof LogInOutcome.Throttled throttled) {
             throw new RetryLaterException(ProblemType.TOO_MANY_ATTEMPTS, throttled.remaining());
         }
-        if (!(outcome instanceof LogInOutcome.Accepted)) {
-            throw new PortalException(ProblemType.CURRENT_PASSWORD_NOT_ACCEPTED);
+        if (outcome instanceof LogInOutcome.Accepted accepted) {
+            return accepted.password();
         }
+        throw new PortalException(ProblemType.CURRENT_PASSWORD_NOT_ACCEPTED);
     }
 }

@@ -2,6 +2,7 @@ package health.portico.core.settings;
 
 import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
+import health.portico.core.account.CheckedPassword;
 import health.portico.core.account.PasswordRules;
 import health.portico.core.account.Passwords;
 import health.portico.core.session.Session;
@@ -34,14 +35,17 @@ public class OwnPassword {
      * Change it, end all other sessions of the account and tell its address.
      *
      * @param address of the client
+     * @return the new one, to open the session anew with
      * @throws PortalException {@code password-not-accepted}, or what {@link OwnAccount#confirm} throws
      */
-    public void change(Session session, String current, String wanted, String address) {
+    public CheckedPassword change(Session session, String current, String wanted, String address) {
         var account = own.of(session);
-        own.confirm(account, current, address);
+        var checked = own.confirm(account, current, address);
         if (!rules.accepts(account, wanted)) {
             throw new PortalException(ProblemType.PASSWORD_NOT_ACCEPTED);
         }
-        changes.password(account, session, passwords.hash(wanted));
+        var hash = passwords.hash(wanted);
+        changes.password(account, session, checked, hash);
+        return new CheckedPassword(account.id(), hash);
     }
 }

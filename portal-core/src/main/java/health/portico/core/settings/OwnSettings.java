@@ -3,6 +3,7 @@ package health.portico.core.settings;
 import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
 import health.portico.core.account.Account;
+import health.portico.core.account.CheckedPassword;
 import health.portico.core.account.Passwords;
 import health.portico.core.mail.EmailAddress;
 import health.portico.core.outbox.NoticeKinds;
@@ -89,19 +90,18 @@ public class OwnSettings {
     public void change(Session session, SettingsWish wish, String address) {
         var account = own.of(session);
         check(account, wish);
-        if (needsPassword(account, wish)) {
-            var password = wish.password().orElseThrow(OwnSettings::passwordMissing);
-            own.confirm(account, password, address);
-        }
+        var checked = needsPassword(account, wish)
+                ? Optional.of(own.confirm(account, wish.password().orElseThrow(OwnSettings::passwordMissing), address))
+                : Optional.<CheckedPassword>empty();
         var question = wish.question()
                 .map(asked ->
                         new SecurityQuestion(asked.text(), passwords.hash(SecurityQuestion.normal(asked.answer()))));
         try {
-            changes.apply(account, wish, question);
+            changes.apply(account, wish, question, checked);
         } catch (PortalException e) {
             throw e;
         } catch (RuntimeException e) {
-            changes.apply(account, wish, question);
+            changes.apply(account, wish, question, checked);
         }
     }
 

@@ -7,6 +7,7 @@ import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
 import health.portico.core.account.Account;
 import health.portico.core.account.AccountChanges;
+import health.portico.core.account.CheckedPassword;
 import health.portico.core.outbox.NoticeWishes;
 import health.portico.core.session.Session;
 import health.portico.core.session.Sessions;
@@ -50,10 +51,17 @@ public class SettingChanges {
         this(null, null, null, null, null, null);
     }
 
-    /** Keep the hash of another password; of the account's sessions only this one stays. */
+    /**
+     * Keep the hash of another password; of the account's sessions only this one stays.
+     *
+     * @param checked the present one
+     * @throws PortalException {@code current-password-not-accepted} if it is not the present one any more
+     */
     @Transactional
-    public void password(Account account, Session session, String hash) {
-        accounts.password(account, hash);
+    public void password(Account account, Session session, CheckedPassword checked, String hash) {
+        if (!accounts.password(account, checked, hash)) {
+            throw new PortalException(ProblemType.CURRENT_PASSWORD_NOT_ACCEPTED);
+        }
         sessions.endAll(account.id(), Optional.of(session.id()));
         emails.tell(account, "mail.password-changed");
     }
@@ -62,10 +70,19 @@ public class SettingChanges {
      * Keep what is wished.
      *
      * @param question the wished question with the hash of its answer
-     * @throws PortalException {@code changed-meanwhile} if the wish was made for another version
+     * @param checked the password, if the wish needs it
+     * @throws PortalException {@code changed-meanwhile} if the wish was made for another version; {@code current-password-not-accepted}
+     *     if another password took the place of the checked one
      */
     @Transactional
-    public void apply(Account account, SettingsWish wish, Optional<SecurityQuestion> question) {
+    public void apply(
+            Account account,
+            SettingsWish wish,
+            Optional<SecurityQuestion> question,
+            Optional<CheckedPassword> checked) {
+        if (checked.filter(password -> !accounts.hold(password)).isPresent()) {
+            throw new PortalException(ProblemType.CURRENT_PASSWORD_NOT_ACCEPTED);
+        }
         var kept = store.find(account.id()).orElse(KeptSettings.NONE);
         var next = wish.removesQuestion() ? Optional.<SecurityQuestion>empty() : question.or(kept::question);
         if (wish.version().filter(version -> version != kept.version()).isPresent()

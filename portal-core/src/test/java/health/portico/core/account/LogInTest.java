@@ -1,6 +1,7 @@
 package health.portico.core.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -217,7 +218,8 @@ class LogInTest {
         var stored = desk.accounts.byUsername(desk.newcomer(HASH)).orElseThrow();
         desk.accounts.passwordHash(stored.account().id(), "changed meanwhile");
 
-        desk.accounts.renewHash(stored, "renewed");
+        var checked = new CheckedPassword(stored.account().id(), stored.passwordHash());
+        assertFalse(desk.accounts.renewHash(checked, "renewed"));
 
         assertEquals("changed meanwhile", hash(desk, stored.account().username()));
     }

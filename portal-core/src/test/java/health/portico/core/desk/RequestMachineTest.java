@@ -1,14 +1,17 @@
 package health.portico.core.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.portico.api.portal.Outbox;
 import health.portico.api.record.PatientId;
+import health.portico.core.account.store.JpaAccountStore;
 import health.portico.core.desk.store.SqlRequests;
 import health.portico.core.fixture.MemoryAudit;
 import health.portico.core.fixture.TestClock;
 import health.portico.core.fixture.TestDatabase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -136,11 +139,90 @@ class RequestMachineTest {
         assertEquals(0, store.open(kept.patient(), "update"));
     }
 
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("R15 of a storm of requests of one patient ten are kept")
+    void keepsTenOfAStorm(TestDatabase database) throws Exception {
+        var store = new SqlRequests(database.sql());
+        var patient = somebody();
+        assertTrue(submit(database, store, asked(patient, "update")));
+        var pool = Executors.newFixedThreadPool(8);
+        List<Callable<Boolean>> storm = new ArrayList<>();
+        for (var one = 0; one < 24; one++) {
+            storm.add(() -> submit(database, store, asked(patient, "update")));
+        }
+        var kept = 0;
+        for (var one : pool.invokeAll(storm)) {
+            kept += one.get() ? 1 : 0;
+        }
+        pool.shutdown();
+
+        assertEquals(9, kept);
+        assertEquals(10, store.open(patient, "update"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("R15 a patient asks twenty times a day at most, whatever is taken back; a day later again")
+    void countsWhatWasTakenBack(TestDatabase database) throws Exception {
+        var store = new SqlRequests(database.sql());
+        var patient = somebody();
+        for (var one = 0; one < 20; one++) {
+            var request = asked(patient, "update");
+            assertTrue(submit(database, store, request));
+            step(database, store, request.id(), Step.of(Transition.WITHDRAW));
+        }
+        assertFalse(submit(database, store, asked(patient, "update")));
+        clock.advance(Duration.ofDays(1).minusMillis(1));
+        assertFalse(submit(database, store, asked(patient, "update")));
+        clock.advance(Duration.ofMillis(1));
+        assertTrue(submit(database, store, asked(patient, "update")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("R15 what is decided is listed the latest first, what waits the longest wait first")
+    void listsWhatIsNewsFirst(TestDatabase database) throws Exception {
+        var store = new SqlRequests(database.sql());
+        var kind = "k" + UUID.randomUUID().toString().substring(0, 8);
+        var first = asked(somebody(), kind);
+        submit(database, store, first);
+        clock.advance(Duration.ofMinutes(1));
+        var second = asked(somebody(), kind);
+        submit(database, store, second);
+        assertEquals(List.of(first.id(), second.id()), found(store, kind, Optional.empty()));
+
+        step(database, store, second.id(), Step.of(Transition.REJECT));
+        clock.advance(Duration.ofMinutes(1));
+        step(database, store, first.id(), Step.of(Transition.REJECT));
+        assertEquals(List.of(first.id(), second.id()), found(store, kind, Optional.of(RequestState.REJECTED)));
+    }
+
+    private static List<UUID> found(RequestStore store, String kind, Optional<RequestState> state) {
+        return store.find(List.of(kind), new RequestStore.Search(state, Optional.empty()), 10).stream()
+                .map(PatientRequest::id)
+                .toList();
+    }
+
+    private static PatientId somebody() {
+        return new PatientId("p" + UUID.randomUUID());
+    }
+
     private UUID submit(TestDatabase database, RequestStore store) throws Exception {
-        var request = new PatientRequest(
+        var request = asked(somebody(), "update");
+        assertTrue(submit(database, store, request));
+        return request.id();
+    }
+
+    private boolean submit(TestDatabase database, RequestStore store, PatientRequest request) throws Exception {
+        return database.inTransaction(() -> machine(database, store).submit(request));
+    }
+
+    private PatientRequest asked(PatientId patient, String kind) {
+        return new PatientRequest(
                 UUID.randomUUID(),
-                "update",
-                new PatientId("p" + UUID.randomUUID()),
+                kind,
+                patient,
                 "account-1",
                 RequestState.SUBMITTED,
                 Optional.empty(),
@@ -150,15 +232,13 @@ class RequestMachineTest {
                 clock.now(),
                 clock.now(),
                 0);
-        database.run(() -> machine(store).submit(request));
-        return request.id();
     }
 
     private Progress step(TestDatabase database, RequestStore store, UUID id, Step step) throws Exception {
-        return database.inTransaction(() -> machine(store).step(id, step, "staff-1"));
+        return database.inTransaction(() -> machine(database, store).step(id, step, "staff-1"));
     }
 
-    private RequestMachine machine(RequestStore store) {
-        return new RequestMachine(store, outbox, audit, clock);
+    private RequestMachine machine(TestDatabase database, RequestStore store) {
+        return new RequestMachine(store, database.inject(new JpaAccountStore(clock)), outbox, audit, clock);
     }
 }

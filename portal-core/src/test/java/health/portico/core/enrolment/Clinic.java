@@ -10,6 +10,7 @@ import health.portico.api.record.PractitionerId;
 import health.portico.api.visibility.Viewer;
 import health.portico.api.visibility.ViewerKind;
 import health.portico.core.account.Account;
+import health.portico.core.account.AccountChanges;
 import health.portico.core.account.AccountStore;
 import health.portico.core.account.Accounts;
 import health.portico.core.account.PasswordRules;
@@ -24,6 +25,7 @@ import health.portico.core.enrolment.Enrolments.Wanted;
 import health.portico.core.enrolment.store.SqlActivations;
 import health.portico.core.enrolment.store.SqlRecoveries;
 import health.portico.core.enrolment.store.SqlWishes;
+import health.portico.core.fixture.HeardEvents;
 import health.portico.core.fixture.MemoryAudit;
 import health.portico.core.fixture.TestClock;
 import health.portico.core.fixture.TestDatabase;
@@ -84,6 +86,7 @@ final class Clinic implements PersonDirectory {
     final EnrolmentWork work;
     final PasswordResets resets;
     final OutboxDelivery post;
+    final AccountChanges changes;
     IdentityVerifier verifier = new DemoIdentityVerifier();
     boolean sendsMail = true;
     Duration answersWait = Duration.ZERO;
@@ -150,6 +153,8 @@ final class Clinic implements PersonDirectory {
         work = new EnrolmentWork(wishes, wishSteps, new PersonMatcher(this), installed, this, outgoing, people, clock);
         var resetSteps = database.transactional(
                 ResetSteps.class, new ResetMachine(recoveries, addresses, people, sessions(), letters, audit, clock));
+        var secured = new SecuredAccounts(recoveries, clock);
+        changes = new AccountChanges(people, audit, new HeardEvents<>(secured::end));
         resets = new PasswordResets(resetSteps, recoveries, securityQuestions(), addresses, rules, passwords, clock);
     }
 

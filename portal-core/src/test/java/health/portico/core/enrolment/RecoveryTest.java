@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.portico.core.account.Account;
+import health.portico.core.account.CheckedPassword;
 import health.portico.core.fixture.TestDatabase;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -172,6 +173,43 @@ class RecoveryTest {
         byName(clinic, account.username(), Clinic.BORN);
         clinic.clock.advance(Duration.ofMinutes(15).plusMillis(1));
         assertEquals(new ResetOutcome.Refused(), reset(clinic, clinic.token()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("S18 R13 R14 a link that waits dies when the owner changes the password or the address")
+    void diesWhenTheOwnerSecuresTheAccount(TestDatabase database) throws Exception {
+        var clinic = Clinic.on(database);
+        var account = somebody(clinic);
+        byName(clinic, account.username(), Clinic.BORN);
+        var old = clinic.token();
+        var checked = new CheckedPassword(account.id(), hash(clinic, account));
+        assertTrue(database.inTransaction(() -> clinic.changes.password(account, checked, "chosen by the owner")));
+        assertEquals(new ResetOutcome.Refused(), reset(clinic, old));
+        assertEquals("chosen by the owner", hash(clinic, account));
+
+        byName(clinic, account.username(), Clinic.BORN);
+        var newer = clinic.token();
+        assertNotEquals(old, newer);
+        database.run(() -> clinic.changes.email(account, "new@example.org"));
+        assertEquals(new ResetOutcome.Refused(), reset(clinic, newer));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("S19 R13 a reset is not undone by a change whose password was checked before it")
+    void isNotOvertaken(TestDatabase database) throws Exception {
+        var clinic = Clinic.on(database);
+        var account = somebody(clinic);
+        var checked = new CheckedPassword(account.id(), hash(clinic, account));
+        byName(clinic, account.username(), Clinic.BORN);
+        assertEquals(new ResetOutcome.Changed(), reset(clinic, clinic.token()));
+        var chosen = hash(clinic, account);
+
+        assertFalse(database.inTransaction(() -> clinic.changes.hold(checked)));
+        assertFalse(database.inTransaction(() -> clinic.changes.password(account, checked, "a thief's")));
+        assertEquals(chosen, hash(clinic, account));
+        assertFalse(clinic.audit.actions().contains("account.change-password SUCCESS"));
     }
 
     @ParameterizedTest

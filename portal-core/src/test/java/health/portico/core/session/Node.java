@@ -37,6 +37,7 @@ final class Node {
         accounts = database.transactional(AccountStore.class, database.inject(new JpaAccountStore(clock)));
         portal = new PortalSessions(
                 store,
+                accounts,
                 new SessionTokens(KeyedHashes.of(CONFIGURATION)),
                 new SessionRecords(store, audit, new HeardEvents<>(ends::add), new HeardEvents<>(disabled::add)),
                 clock,

@@ -5,6 +5,7 @@ import health.portico.api.record.PractitionerId;
 import health.portico.api.visibility.Viewer;
 import health.portico.api.visibility.ViewerKind;
 import health.portico.core.account.Account;
+import health.portico.core.account.CheckedPassword;
 import health.portico.core.account.StoredAccount;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,14 @@ import java.util.UUID;
 
 /** Whoever has sessions in these tests, each time somebody new. */
 final class People {
+    private static final String HASH = "hash";
+
     private People() {}
+
+    /** Return the password that such an account has from the beginning. */
+    static CheckedPassword password(Viewer viewer) {
+        return new CheckedPassword(viewer.account(), HASH);
+    }
 
     /** Return somebody with an account on this node's database. */
     static Viewer withAccount(Node node) {
@@ -24,7 +32,7 @@ final class People {
                 Optional.empty(),
                 Optional.empty(),
                 true);
-        node.accounts.insert(new StoredAccount(account, "hash"));
+        node.accounts.insert(new StoredAccount(account, HASH));
         return account.viewer();
     }
 

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,12 +105,68 @@ class PortalSessionsTest {
         var viewer = People.withAccount(node);
         var old = open(node, viewer);
 
-        var fresh = node.sessions.replace(Optional.of(old.session()), viewer, Session.Origin.ACCOUNT, HERE);
+        var fresh = node.sessions
+                .replace(Optional.of(old.session()), viewer, People.password(viewer), HERE)
+                .orElseThrow();
 
         assertNotEquals(old.session().id(), fresh.session().id());
         assertNotEquals(old.token(), fresh.token());
         assertFalse(node.sessions.find(old.token()).isPresent());
         assertTrue(node.sessions.find(fresh.token()).isPresent());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName(
+            "S19 S36 who was checked before another password came, or before the account was disabled, gets no session")
+    void opensNothingWithAnOldPassword(TestDatabase database) {
+        var node = new Node(database, clock);
+        var viewer = People.withAccount(node);
+        var old = open(node, viewer);
+        node.accounts.passwordHash(viewer.account(), "another hash");
+        var before = node.audit.actions();
+
+        assertEquals(
+                Optional.empty(),
+                node.sessions.replace(Optional.of(old.session()), viewer, People.password(viewer), HERE));
+        assertTrue(node.sessions.find(old.token()).isPresent());
+        assertEquals(before, node.audit.actions());
+
+        var disabled = People.withAccount(node);
+        node.accounts.enable(disabled.account(), false);
+        assertEquals(
+                Optional.empty(), node.sessions.replace(Optional.empty(), disabled, People.password(disabled), HERE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("S19 of a log-in and a reset at the same moment no session is left that the old password opened")
+    void leavesNoSessionOfTheOldPassword(TestDatabase database) throws Exception {
+        var node = new Node(database, clock);
+        var viewer = People.withAccount(node);
+        var pool = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Boolean>> all = new ArrayList<>();
+            for (var logIn = 0; logIn < 12; logIn++) {
+                all.add(() -> node.sessions
+                        .replace(Optional.empty(), viewer, People.password(viewer), HERE)
+                        .isPresent());
+            }
+            all.add(
+                    6,
+                    () -> database.inTransaction(() -> {
+                        node.accounts.passwordHash(viewer.account(), "another hash");
+                        node.sessions.endAll(viewer.account(), Optional.empty());
+                        return true;
+                    }));
+            for (var one : pool.invokeAll(all)) {
+                one.get();
+            }
+        } finally {
+            pool.shutdown();
+        }
+
+        assertEquals(List.of(), node.sessions.ofAccount(viewer.account()));
     }
 
     @ParameterizedTest

@@ -104,6 +104,11 @@ public class AccountRow {
         this.passwordChangedAt = at;
     }
 
+    /** @param hash of the same password */
+    void renewHash(String hash) {
+        this.passwordHash = hash;
+    }
+
     Optional<OffsetDateTime> passwordChangedAt() {
         return Optional.ofNullable(passwordChangedAt).map(at -> at.withOffsetSameInstant(ZoneOffset.UTC));
     }

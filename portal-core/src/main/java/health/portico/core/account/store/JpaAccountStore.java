@@ -5,6 +5,7 @@ import health.portico.api.record.PatientId;
 import health.portico.api.record.PractitionerId;
 import health.portico.core.account.Account;
 import health.portico.core.account.AccountStore;
+import health.portico.core.account.CheckedPassword;
 import health.portico.core.account.StoredAccount;
 import health.portico.core.database.store.JpaRows;
 import health.portico.core.time.Now;
@@ -87,7 +88,7 @@ public class JpaAccountStore implements AccountStore {
     @Override
     @Transactional
     public void lock(String id) {
-        entities.find(AccountRow.class, UUID.fromString(id), LockModeType.PESSIMISTIC_WRITE);
+        locked(id);
     }
 
     @Override
@@ -128,24 +129,49 @@ public class JpaAccountStore implements AccountStore {
 
     @Override
     @Transactional
-    public void renewHash(StoredAccount account, String hash) {
-        entities.createQuery(
-                        "update AccountRow a set a.passwordHash = :hash where a.id = :id and a.passwordHash = :old")
-                .setParameter("hash", hash)
-                .setParameter("id", UUID.fromString(account.account().id()))
-                .setParameter("old", account.passwordHash())
-                .executeUpdate();
+    public boolean renewHash(CheckedPassword checked, String hash) {
+        return change(locked(checked), row -> row.renewHash(hash));
     }
 
+    @Override
+    @Transactional
+    public boolean passwordHash(CheckedPassword checked, String hash) {
+        return change(locked(checked), row -> row.passwordHash(hash, Now.of(clock)));
+    }
+
+    @Override
+    @Transactional
+    public boolean hold(CheckedPassword checked) {
+        return locked(checked).filter(row -> row.account().enabled()).isPresent();
+    }
+
+    private Optional<AccountRow> locked(CheckedPassword checked) {
+        return locked(checked.account())
+                .filter(row -> row.stored().passwordHash().equals(checked.hash()));
+    }
+
+    /** What changes an account has it for itself from the beginning: whoever holds it must not be overtaken. */
     private boolean change(String id, Consumer<AccountRow> change) {
-        var row = row(id);
-        row.ifPresent(change);
-        return row.isPresent();
+        return change(locked(id), change);
+    }
+
+    private boolean change(Optional<AccountRow> locked, Consumer<AccountRow> change) {
+        locked.ifPresent(change);
+        entities.flush();
+        return locked.isPresent();
+    }
+
+    private Optional<AccountRow> locked(String id) {
+        return key(id).map(key -> entities.find(AccountRow.class, key, LockModeType.PESSIMISTIC_WRITE));
     }
 
     private Optional<AccountRow> row(String id) {
+        return key(id).map(key -> entities.find(AccountRow.class, key));
+    }
+
+    private static Optional<UUID> key(String id) {
         try {
-            return Optional.ofNullable(entities.find(AccountRow.class, UUID.fromString(id)));
+            return Optional.of(UUID.fromString(id));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

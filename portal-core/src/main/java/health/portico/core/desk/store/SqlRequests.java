@@ -25,6 +25,9 @@ import java.util.UUID;
 public class SqlRequests implements RequestStore {
     private static final String OPEN = "state in ('SUBMITTED', 'IN_REVIEW')";
 
+    /** All of them: whoever comes later has at least those in common with whoever came before. */
+    private static final String LOCK = "select 1 from portico_request where patient_id = ? order by id for update";
+
     private static final String COLUMNS = """
             select id, kind, patient_id, asked_by, state, assignee, reason, evidence, asked_at, changed_at, version
             from portico_request where\s""";
@@ -94,6 +97,18 @@ public class SqlRequests implements RequestStore {
     }
 
     @Override
+    public int asked(PatientId patient, OffsetDateTime since) {
+        var count = "select count(*) from portico_request where patient_id = ? and asked_at > ?";
+        return sql.select(count, row -> row.getInt(1), patient.value(), since).get(0);
+    }
+
+    @Override
+    @Transactional
+    public void lock(PatientId patient) {
+        sql.select(LOCK, row -> row.getInt(1), patient.value());
+    }
+
+    @Override
     public List<PatientRequest> find(Collection<String> kinds, Search search, int most) {
         var condition = new StringBuilder("kind in (")
                 .append(String.join(", ", kinds.stream().map(kind -> "?").toList()))
@@ -110,7 +125,10 @@ public class SqlRequests implements RequestStore {
             condition.append(" and assignee = ?");
             values.add(assignee);
         });
-        return read(condition + " order by asked_at, id limit " + most, values.toArray());
+        var order = search.state().filter(RequestState::isFinal).isPresent()
+                ? " order by changed_at desc, id limit "
+                : " order by asked_at, id limit ";
+        return read(condition + order + most, values.toArray());
     }
 
     @Override

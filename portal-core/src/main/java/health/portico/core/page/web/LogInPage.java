@@ -93,8 +93,9 @@ public class LogInPage {
     }
 
     private Response outcome(Form form, LogInOutcome outcome) {
-        if (outcome instanceof LogInOutcome.Accepted accepted) {
-            sessions.open(accepted.account().viewer());
+        if (outcome instanceof LogInOutcome.Accepted accepted
+                && sessions.open(accepted.account().viewer(), accepted.password())
+                        .isPresent()) {
             String language = form.asked.isEmpty() ? "" : "?language=" + form.asked;
             return PageAnswer.seeOther(form.uri, form.next + language).build();
         }

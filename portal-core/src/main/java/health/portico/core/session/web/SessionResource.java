@@ -79,7 +79,9 @@ public class SessionResource {
             throw new RetryLaterException(ProblemType.TOO_MANY_ATTEMPTS, throttled.remaining());
         }
         if (outcome instanceof LogInOutcome.Accepted accepted) {
-            return answer(requests.open(accepted.account().viewer()));
+            return requests.open(accepted.account().viewer(), accepted.password())
+                    .map(this::answer)
+                    .orElseThrow(() -> new PortalException(ProblemType.CREDENTIALS_NOT_ACCEPTED));
         }
         throw new PortalException(ProblemType.CREDENTIALS_NOT_ACCEPTED);
     }

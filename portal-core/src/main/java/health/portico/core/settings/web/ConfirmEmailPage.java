@@ -1,11 +1,14 @@
 package health.portico.core.settings.web;
 
+import health.portico.core.database.Turns;
 import health.portico.core.page.Template;
 import health.portico.core.page.web.FormToken;
 import health.portico.core.page.web.PageAnswer;
 import health.portico.core.page.web.PageAnswer.Place;
 import health.portico.core.page.web.PageLanguage;
 import health.portico.core.page.web.SentForm;
+import health.portico.core.session.RequestSessions;
+import health.portico.core.settings.Confirmation;
 import health.portico.core.settings.EmailChanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,24 +37,27 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public class ConfirmEmailPage {
     private static final Template PAGE = Template.of("/health/portico/core/page/confirm-email.html");
+    private static final int TURNS = 8;
     private static final String PATH = "confirm-email";
     private static final String TEXTS = "page.confirm-email.";
 
     private final PageAnswer pages;
     private final FormToken tokens;
     private final EmailChanges changes;
+    private final RequestSessions sessions;
 
     @Inject
-    public ConfirmEmailPage(PageAnswer pages, FormToken tokens, EmailChanges changes) {
+    public ConfirmEmailPage(PageAnswer pages, FormToken tokens, EmailChanges changes, RequestSessions sessions) {
         this.pages = pages;
         this.tokens = tokens;
         this.changes = changes;
+        this.sessions = sessions;
     }
 
     /** For the client proxy alone. */
     @SuppressWarnings("NullAway")
     public ConfirmEmailPage() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @GET
@@ -72,7 +78,16 @@ public class ConfirmEmailPage {
         if (!tokens.fits(fields.value(FormToken.FIELD), headers)) {
             return answer(form, 403, "old-form");
         }
-        return changes.confirm(form.link) ? answer(form, 200, "done") : answer(form, 403, "not-accepted");
+        Confirmation outcome = Turns.of(TURNS, () -> changes.confirm(form.link, sessions.address()));
+        if (outcome instanceof Confirmation.Throttled throttled) {
+            long seconds = Math.max(1, throttled.after().toSeconds());
+            return Response.fromResponse(answer(form, 429, "too-many"))
+                    .header(HttpHeaders.RETRY_AFTER, seconds)
+                    .build();
+        }
+        return outcome instanceof Confirmation.Confirmed
+                ? answer(form, 200, "done")
+                : answer(form, 403, "not-accepted");
     }
 
     /** @param notice the end of a text's key; empty for none */

@@ -8,6 +8,8 @@ import static health.portico.api.visibility.ViewerKind.RECORDS;
 import static health.portico.api.visibility.ViewerKind.SUPPORT;
 
 import health.portico.api.portal.Operation;
+import health.portico.api.problem.PortalException;
+import health.portico.api.problem.ProblemType;
 import health.portico.core.session.ActiveSession;
 import health.portico.core.session.RequestSessions;
 import health.portico.core.settings.OwnPassword;
@@ -66,8 +68,11 @@ public class PasswordResource {
     public Response change(InputStream body) {
         var session = active.require();
         var sent = JsonBody.read(body);
-        password.change(session, sent.secret("current", LONGEST), sent.secret("password", LONGEST), requests.address());
-        requests.open(session.viewer());
+        var changed = password.change(
+                session, sent.secret("current", LONGEST), sent.secret("password", LONGEST), requests.address());
+        if (requests.open(session.viewer(), changed).isEmpty()) {
+            throw new PortalException(ProblemType.SESSION_ENDED);
+        }
         return Response.noContent().build();
     }
 }
