@@ -72,7 +72,7 @@ class StaffBrowserTest {
         Page page = decisions();
         Locator viewer = page.getByLabel("Who looks");
         viewer.selectOption(viewer.locator("option")
-                .filter(new Locator.FilterOptions().setHasText("proxy"))
+                .filter(new Locator.FilterOptions().setHasText("Bobbie Sanford"))
                 .first()
                 .getAttribute("value"));
         page.getByLabel("Time").fill("09:30");
