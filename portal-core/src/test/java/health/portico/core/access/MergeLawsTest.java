@@ -64,7 +64,8 @@ class MergeLawsTest {
     }
 
     @Test
-    @DisplayName("R45 S42 through any merges and unmerges the end of a grant, whatever its scope, shows nobody more than before")
+    @DisplayName(
+            "R45 S42 through any merges and unmerges the end of a grant, whatever its scope, shows nobody more than before")
     void endsOpenNothing() {
         int ends = 0;
         for (int seed = 0; seed < WALKS; seed++) {
