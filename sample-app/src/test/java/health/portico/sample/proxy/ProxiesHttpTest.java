@@ -169,15 +169,7 @@ class ProxiesHttpTest {
     private static Patient robin(Optional<LocalDate> born) {
         var p = SampleItems.adult("p1", LocalDate.of(1980, 3, 14));
         return new Patient(
-                p.id(),
-                p.displayName(),
-                born,
-                p.gender(),
-                p.phones(),
-                p.emails(),
-                p.addresses(),
-                p.zone(),
-                Set.of());
+                p.id(), p.displayName(), born, p.gender(), p.phones(), p.emails(), p.addresses(), p.zone(), Set.of());
     }
 
     @ParameterizedTest
@@ -359,15 +351,15 @@ class ProxiesHttpTest {
     }
 
     @Test
-    @DisplayName("S42 a grant over a minor that is to begin in adulthood is refused, beside another one and for 29 February, too")
+    @DisplayName(
+            "S42 a grant over a minor that is to begin in adulthood is refused, beside another one and for 29 February, too")
     void refusesGrantsBeyondChildhood() {
         for (String from : List.of("2026-05-21", "2026-05-21T07:00:00Z", "2027-01-01")) {
             String more = ",\"from\":\"" + from + "\"";
             assertEquals("422 proxy-not-allowed", codeOf(give("rory", "tomorrow", "alex", more)), from);
         }
         assertEquals(201, give("rory", "tomorrow", "alex", "").status());
-        assertEquals(
-                "422 proxy-not-allowed", codeOf(give("rory", "tomorrow", "alex", ",\"from\":\"2026-05-21\"")));
+        assertEquals("422 proxy-not-allowed", codeOf(give("rory", "tomorrow", "alex", ",\"from\":\"2026-05-21\"")));
         assertEquals("422 proxy-not-allowed", codeOf(give("rory", "leap", "alex", ",\"from\":\"2030-03-01\"")));
         assertEquals(
                 "2030-03-01T08:00:00Z",
@@ -383,8 +375,7 @@ class ProxiesHttpTest {
         merge();
         PORTAL.hospital().patient(withoutCare().linked(PatientLinks.replacing(Set.of(new PatientId("p2")))));
 
-        PortalAnswer asked =
-                PORTAL.loggedIn("ada").get("api/v1/staff/patients/p2/decisions?viewer=proxy:" + id);
+        PortalAnswer asked = PORTAL.loggedIn("ada").get("api/v1/staff/patients/p2/decisions?viewer=proxy:" + id);
 
         assertEquals(200, asked.status(), asked::body);
         assertTrue(asked.body().contains("visit-p2") && !asked.body().contains("visit-p1"), asked::body);
@@ -395,9 +386,8 @@ class ProxiesHttpTest {
     @Test
     @DisplayName("R45 S42 of two grants that a merge brings together staff end one before they confirm the other")
     void confirmsOneOfTwo() {
-        String narrow = give("rory", "p1", "joan", ",\"scope\":[\"encounters\"]")
-                .json()
-                .getString("id");
+        String narrow =
+                give("rory", "p1", "joan", ",\"scope\":[\"encounters\"]").json().getString("id");
         String wide = give("rory", "p2", "joan", "").json().getString("id");
         merge();
         PortalClient joan = PORTAL.loggedIn("joan");
@@ -405,7 +395,8 @@ class ProxiesHttpTest {
         assertEquals("409 proxy-already-granted", codeOf(confirm(wide, "p1")));
         assertEquals("409 proxy-already-granted", codeOf(confirm(narrow, "p2")));
         assertEquals(404, status(joan, "p1"));
-        assertEquals(204, PORTAL.loggedIn("rory").delete(path("p1") + "/" + wide).status());
+        assertEquals(
+                204, PORTAL.loggedIn("rory").delete(path("p1") + "/" + wide).status());
         assertEquals(404, status(joan, "p1"));
         int told = notices();
         assertEquals(204, confirm(narrow, "p2").status());
