@@ -7,6 +7,9 @@ import {facts} from './facts.js';
 
 const ALIVE = ['active', 'planned', 'review'];
 
+/** Tell whether a grant opens nothing for a reason that may pass: nobody has ended it, and its own end is to come. */
+const mayComeBack = ({state, until}) => state === 'ended' && !(until && new Date(until) <= new Date());
+
 class Grant extends PorticoElement {
   static properties = {
     one: {attribute: false}, name: {attribute: false}, voice: {attribute: false},
@@ -26,7 +29,7 @@ class Grant extends PorticoElement {
       ${one.changesOn?.length ? html`
         <h3>${t('page.proxies.forecast')}</h3>
         <ul>${one.changesOn.map((change) => html`<li>${t(`page.proxies.becomes.${change.becomes}`, {date: date(change.date)})}</li>`)}</ul>` : nothing}
-      ${alive ? this.ending() : nothing}`;
+      ${alive || mayComeBack(one) ? this.ending() : nothing}`;
   }
 
   ending() {

@@ -62,7 +62,7 @@ class ProxiesDesk extends LoadingElement {
     const name = one.displayName ?? t('page.proxies.unknown');
     return html`
       ${grant(one, {name, voice: 'staff', ended: () => this.changed(t('page.proxies.done.staff', {name}))})}
-      ${one.state === 'review' ? html`
+      ${one.unconfirmed?.length ? html`
         <p>${t('page.proxies.desk.unconfirmed', {records: one.unconfirmed.join(', ')})}</p>
         <button class="button" type="button" aria-label=${t('page.proxies.end-of', {action: t('page.proxies.desk.confirm'), name})}
           @click=${() => this.confirm(one, name)}>${t('page.proxies.desk.confirm')}</button>` : nothing}`;

@@ -15,7 +15,9 @@ import java.util.Optional;
  */
 public interface PersonDirectory {
     /**
-     * Return a patient; empty if there is none with this id. {@code GET /health} asks it for a patient whom nobody is, to see whether
+     * Return a patient; empty if there is none with this id. After a merge it goes on answering for the old record, and both say so in
+     * {@link Patient#links()}: the old one by whom it was replaced, the surviving one whom it replaces. What only one of them says, the portal
+     * does not find out for the other. {@code GET /health} asks it for a patient whom nobody is, to see whether
      * the directory answers.
      */
     Optional<Patient> patient(PatientId id);

@@ -43,9 +43,9 @@ public class HeldProxies {
         this(null, null, null, null);
     }
 
-    HeldProxy at(ProxyGrant grant, Instant now) {
-        AccessContext proxy = contexts.ofGrant(grant, Purpose.EXPLAIN, now);
-        Patient patient = contexts.person(proxy.subject().patient());
+    /** Say what a grant does and will do towards a patient whose record holds, or held, what it is over. */
+    HeldProxy at(ProxyGrant grant, Patient patient, Instant now) {
+        AccessContext proxy = contexts.ofGrant(grant, patient, Purpose.EXPLAIN, now);
         Access access = forecast.now(proxy);
         ProxyState state = state(proxy, grant, access);
         Optional<Account> holder = accounts.byId(grant.account());
@@ -61,7 +61,7 @@ public class HeldProxies {
                 state.isAlive() ? grant.unconfirmed(proxy.subject()) : Set.of());
     }
 
-    /** Return when a grant ends, by the form or with childhood, under the policy of its first day or of today, whichever comes later. */
+    /** Return when a grant ends, by the form or with childhood, under the policy of its first day or of a moment, whichever comes later. */
     Optional<OffsetDateTime> end(ProxyGrant grant, Subject patient, Instant now) {
         Instant from = grant.from().toInstant();
         return engines.pack(from.isAfter(now) ? from : now)
@@ -80,7 +80,7 @@ public class HeldProxies {
         if (grant.until().filter(end -> !proxy.now().isBefore(end.toInstant())).isPresent()) {
             return ProxyState.ENDED;
         }
-        if (!grant.unconfirmed(proxy.subject()).isEmpty()) {
+        if (proxy.subject().isReplaced() || !grant.unconfirmed(proxy.subject()).isEmpty()) {
             return ProxyState.REVIEW;
         }
         return proxy.now().isBefore(grant.from().toInstant()) ? ProxyState.PLANNED : ProxyState.ENDED;
@@ -104,7 +104,7 @@ public class HeldProxies {
         return address.toLowerCase(Locale.ROOT);
     }
 
-    List<HeldProxy> at(List<ProxyGrant> grants, Instant now) {
-        return grants.stream().map(grant -> at(grant, now)).toList();
+    List<HeldProxy> at(List<ProxyGrant> grants, Patient patient, Instant now) {
+        return grants.stream().map(grant -> at(grant, patient, now)).toList();
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
  * A grant with what it does now and will do. Immutable.
  *
  * @param grant as it was given
- * @param patient whose record it is about now, after a merge the surviving one
+ * @param patient whose record is asked for: the grant's own, or after a merge the surviving one
  * @param state what it does now
  * @param access how much of the record it opens now
  * @param until when it ends, by the form or with childhood (S42)

@@ -17,6 +17,7 @@ import health.portico.core.time.Now;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -62,17 +63,20 @@ public class Proxies {
     }
 
     /**
-     * List the grants over a patient, newest first: all of them for the patient and staff, for a proxy the own ones that are not over.
+     * List the grants over a patient, newest first: all of them for staff, for the patient those that were given or confirmed for their record,
+     * for a proxy the own ones that are not over.
      *
      * @throws PortalException {@code record-not-available} if the viewer may know of none
      */
     public List<HeldProxy> of(Viewer viewer, PatientId patient) {
         Patient person = known(viewer, patient);
+        Subject subject = Subject.of(person);
         boolean own = rights.isOwn(viewer, patient);
         List<HeldProxy> found = held.at(
-                grants.over(Subject.of(person)).stream()
-                        .filter(grant -> rights.mayKnow(viewer, own, grant))
+                grants.over(subject).stream()
+                        .filter(grant -> rights.mayKnow(viewer, own, subject, grant))
                         .toList(),
+                person,
                 now());
         boolean sees = own || viewer.role().isStaff();
         List<HeldProxy> shown =
@@ -88,7 +92,7 @@ public class Proxies {
     public List<HeldProxy> heldBy(Viewer viewer) {
         List<HeldProxy> shown = grants.ofAccount(viewer.account()).stream()
                 .filter(grant -> contexts.exists(grant.patient()))
-                .map(grant -> held.at(grant, now()))
+                .map(grant -> held.at(grant, contexts.survivor(grant.patient()), now()))
                 .filter(one -> one.state().isAlive())
                 .toList();
         audit.append(Draft.of(LIST, Outcome.SUCCESS, viewer.account()).detail("own"));
@@ -101,7 +105,7 @@ public class Proxies {
                 .filter(grant -> contexts.exists(grant.patient()))
                 .filter(grant -> !grant.unconfirmed(Subject.of(contexts.survivor(grant.patient())))
                         .isEmpty())
-                .map(grant -> held.at(grant, now()))
+                .map(grant -> held.at(grant, contexts.survivor(grant.patient()), now()))
                 .filter(one -> one.state() == ProxyState.REVIEW)
                 .limit(WAITING_AT_MOST)
                 .toList();
@@ -114,7 +118,7 @@ public class Proxies {
         Patient person = rights.staff(staff, patient);
         try {
             ProxyGrant given = desk.give(staff, person, wanted);
-            return held.at(given, now());
+            return held.at(given, person, now());
         } catch (PortalException e) {
             if (!e.type().equals(ProblemType.INTERNAL_ERROR)) {
                 audit.append(Draft.of(ProxyDesk.GIVE, Outcome.DENIED, staff.account())
@@ -125,21 +129,34 @@ public class Proxies {
         }
     }
 
-    /** Confirm a grant for records that were merged with its patient's; records that were not are left alone. */
+    /**
+     * Confirm a grant for records that were merged with its patient's; records that were not are left alone.
+     *
+     * @throws PortalException {@code proxy-not-allowed} if the grant does not wait for it; see {@link ProxyDesk#confirm} for what else is refused
+     */
     public void confirm(Viewer staff, PatientId patient, String id, Set<PatientId> records) {
-        Subject subject = Subject.of(rights.staff(staff, patient));
-        desk.confirm(staff, subject, find(subject, id), records);
+        Patient person = rights.staff(staff, patient);
+        Subject subject = Subject.of(person);
+        ProxyGrant grant = find(subject, id);
+        if (subject.isReplaced() || held.at(grant, person, now()).state() != ProxyState.REVIEW) {
+            throw new PortalException(ProblemType.PROXY_NOT_ALLOWED, "This access does not wait for a confirmation.");
+        }
+        desk.confirm(staff, subject, grant, records);
     }
 
-    /** End a grant (R16, R45); one that has ended stays as it is. For staff, the patient, and the proxy who gives it up. */
+    /**
+     * End a grant (R16, R45), whatever it opens now: what keeps it closed may pass. One that was revoked, or whose own end has passed, stays as
+     * it is. For staff, the patient, and the proxy who gives it up.
+     */
     public void end(Viewer viewer, PatientId patient, String id) {
         Patient person = known(viewer, patient);
         Subject subject = Subject.of(person);
         ProxyGrant grant = find(subject, id);
-        if (!rights.mayKnow(viewer, rights.isOwn(viewer, patient), grant)) {
+        if (!rights.mayKnow(viewer, rights.isOwn(viewer, patient), subject, grant)) {
             throw rights.refuse(viewer, patient);
         }
-        if (held.at(grant, now()).state().isAlive()) {
+        OffsetDateTime now = Now.of(clock);
+        if (grant.until().map(now::isBefore).orElse(true)) {
             desk.end(viewer, subject, grant);
         }
     }

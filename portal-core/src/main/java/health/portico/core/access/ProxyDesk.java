@@ -1,5 +1,7 @@
 package health.portico.core.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import health.portico.api.host.AuditEvent.Draft;
 import health.portico.api.host.AuditEvent.Outcome;
 import health.portico.api.host.PortalClock;
@@ -20,7 +22,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Gives, confirms and ends grants, each together with its notices to both sides (S45) and its entry in the audit log (S55), or not at all. */
 @ApplicationScoped
@@ -65,21 +70,30 @@ public class ProxyDesk {
         Account holder = form.holder(subject, wanted);
         NewProxyGrant grant = form.grant(subject, holder, wanted, Now.of(clock));
         grants.lock(holder.id());
-        form.checkAlone(grant, grants.over(subject));
+        ProxyForm.checkAlone(grant.account(), grant.from(), grant.until(), grants.over(subject));
         ProxyGrant given = grants.create(grant);
-        tell(subject, given, "mail.proxy-given", "mail.proxy-received");
+        tell(subject, given, given.id(), "mail.proxy-given", "mail.proxy-received");
         audit.append(entry(GIVE, staff, subject, given));
         return given;
     }
 
-    /** Confirm a grant for merged records, as far as they are merged now. */
+    /**
+     * Confirm a grant for merged records, as far as they are merged now. Of two grants that came together with their records one is ended first.
+     *
+     * @throws PortalException {@code proxy-already-granted} if the account holds another one over these records at some of the same moments
+     */
     @Transactional
     public void confirm(Viewer staff, Subject subject, ProxyGrant grant, Set<PatientId> records) {
+        grants.lock(grant.account());
+        List<ProxyGrant> others = grants.over(subject).stream()
+                .filter(other -> !other.id().equals(grant.id()))
+                .toList();
+        ProxyForm.checkAlone(grant.account(), grant.from(), grant.until(), others);
         Set<PatientId> confirmed = new HashSet<>(grant.unconfirmed(subject));
         confirmed.retainAll(records);
         if (!confirmed.isEmpty()) {
             grants.confirm(grant.id(), confirmed);
-            tell(subject, grant, "mail.proxy-given", "mail.proxy-received");
+            tell(subject, grant, about(grant, confirmed), "mail.proxy-given", "mail.proxy-received");
             audit.append(entry(CONFIRM, staff, subject, grant));
         }
     }
@@ -88,16 +102,22 @@ public class ProxyDesk {
     @Transactional
     public void end(Viewer viewer, Subject subject, ProxyGrant grant) {
         if (grants.revoke(grant.id(), Now.of(clock))) {
-            tell(subject, grant, "mail.proxy-ended", "mail.proxy-lost");
+            tell(subject, grant, grant.id(), "mail.proxy-ended", "mail.proxy-lost");
             audit.append(entry(END, viewer, subject, grant));
         }
     }
 
-    private void tell(Subject subject, ProxyGrant grant, String patients, String holders) {
+    private void tell(Subject subject, ProxyGrant grant, String about, String patients, String holders) {
         for (PatientId record : subject.records()) {
-            accounts.ofPatient(record).forEach(account -> outbox.add(account.id(), patients, grant.id()));
+            accounts.ofPatient(record).forEach(account -> outbox.add(account.id(), patients, about));
         }
-        outbox.add(grant.account(), holders, grant.id());
+        outbox.add(grant.account(), holders, about);
+    }
+
+    /** Each confirmation is a thing of its own, and no notice of one is taken for that of the gift. */
+    private static String about(ProxyGrant grant, Set<PatientId> confirmed) {
+        String records = confirmed.stream().map(PatientId::value).sorted().collect(Collectors.joining(" "));
+        return grant.id() + " " + UUID.nameUUIDFromBytes(records.getBytes(UTF_8));
     }
 
     private static Draft entry(String action, Viewer by, Subject subject, ProxyGrant grant) {

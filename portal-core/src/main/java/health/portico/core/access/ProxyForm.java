@@ -82,6 +82,7 @@ public class ProxyForm {
         }
     }
 
+    /** Ask as if it began now: a form that is signed over a minor opens nothing of the adult's, on whatever day it begins. */
     private Optional<OffsetDateTime> end(
             Subject patient,
             Account holder,
@@ -95,24 +96,25 @@ public class ProxyForm {
                 patient.patient(),
                 wanted.relationship(),
                 wanted.formReference(),
-                from,
+                now,
                 until,
                 Optional.empty());
-        return held.end(asked, patient, now.toInstant()).map(ProxyForm::kept);
+        return held.end(asked, patient, from.toInstant()).map(ProxyForm::kept);
     }
 
     /** Two grants of one account over one patient at the same moment would make an end of one of them no end. */
-    void checkAlone(NewProxyGrant grant, List<ProxyGrant> others) {
+    static void checkAlone(
+            String account, OffsetDateTime from, Optional<OffsetDateTime> until, List<ProxyGrant> others) {
         for (ProxyGrant other : others) {
-            if (other.account().equals(grant.account()) && other.revokedAt().isEmpty() && overlap(grant, other)) {
+            if (other.account().equals(account) && other.revokedAt().isEmpty() && overlap(from, until, other)) {
                 throw new PortalException(ProblemType.PROXY_ALREADY_GRANTED);
             }
         }
     }
 
-    private static boolean overlap(NewProxyGrant grant, ProxyGrant other) {
-        boolean beginsBefore = other.until().map(grant.from()::isBefore).orElse(true);
-        boolean endsAfter = grant.until().map(other.from()::isBefore).orElse(true);
+    private static boolean overlap(OffsetDateTime from, Optional<OffsetDateTime> until, ProxyGrant other) {
+        boolean beginsBefore = other.until().map(from::isBefore).orElse(true);
+        boolean endsAfter = until.map(other.from()::isBefore).orElse(true);
         return beginsBefore && endsAfter;
     }
 

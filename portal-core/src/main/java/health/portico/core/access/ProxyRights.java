@@ -9,6 +9,7 @@ import health.portico.api.record.Patient;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.ProxyGrant;
 import health.portico.api.visibility.Purpose;
+import health.portico.api.visibility.Subject;
 import health.portico.api.visibility.Viewer;
 import health.portico.core.record.AccessContexts;
 import health.portico.core.record.RecordViews;
@@ -55,9 +56,18 @@ public class ProxyRights {
                 && views.opened(viewer, patient, Purpose.VIEW).isPresent();
     }
 
-    /** Tell whether a viewer may know of a grant over this patient: the patient and staff of each, a proxy of the own. */
-    boolean mayKnow(Viewer viewer, boolean own, ProxyGrant grant) {
-        return own || viewer.role().isStaff() || grant.account().equals(viewer.account());
+    /**
+     * Tell whether a viewer may know of a grant over this patient: staff of each, a proxy of the own, the patient of those that were given or
+     * confirmed for this record. A merge may be wrong, and then others' proxies are none of the patient's business.
+     */
+    boolean mayKnow(Viewer viewer, boolean own, Subject patient, ProxyGrant grant) {
+        return viewer.role().isStaff()
+                || grant.account().equals(viewer.account())
+                || (own && isFor(grant, patient.patient()));
+    }
+
+    private static boolean isFor(ProxyGrant grant, PatientId patient) {
+        return grant.patient().equals(patient) || grant.confirmed().contains(patient);
     }
 
     PortalException refuse(Viewer viewer, PatientId patient) {

@@ -8,7 +8,7 @@ public enum ProxyState {
     ACTIVE,
     /** It has not begun. */
     PLANNED,
-    /** The record was merged, and staff have not confirmed it for what the record holds now: it opens nothing. */
+    /** The record was merged, into another one or with one for which staff have not confirmed it: it opens nothing here. */
     REVIEW,
     /** Its end, or that of childhood, has passed. */
     ENDED,

@@ -71,7 +71,9 @@ public class Perspectives {
 
     AccessContext context(String perspective, PatientId patient, Instant moment) {
         if (perspective.startsWith(PROXY)) {
-            return contexts.ofGrant(grant(perspective.substring(PROXY.length()), patient), Purpose.EXPLAIN, moment);
+            Patient subject = contexts.person(patient);
+            ProxyGrant grant = grant(perspective.substring(PROXY.length()), Subject.of(subject));
+            return contexts.ofGrant(grant, subject, Purpose.EXPLAIN, moment);
         }
         return contexts.at(viewer(perspective, patient), patient, Purpose.EXPLAIN, moment);
     }
@@ -94,9 +96,9 @@ public class Perspectives {
         };
     }
 
-    private ProxyGrant grant(String id, PatientId patient) {
+    private ProxyGrant grant(String id, Subject patient) {
         return grants.byId(id)
-                .filter(grant -> Subject.of(contexts.person(patient)).records().contains(grant.patient()))
+                .filter(grant -> patient.records().contains(grant.patient()))
                 .orElseThrow(() -> nobody("This patient has no proxy grant with this id."));
     }
 

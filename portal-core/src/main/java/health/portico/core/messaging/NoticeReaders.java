@@ -2,6 +2,7 @@ package health.portico.core.messaging;
 
 import health.portico.api.host.PortalClock;
 import health.portico.api.record.Message;
+import health.portico.api.record.Patient;
 import health.portico.api.visibility.Purpose;
 import health.portico.api.visibility.Subject;
 import health.portico.core.account.Account;
@@ -45,9 +46,10 @@ public class NoticeReaders {
         Set<String> found = new LinkedHashSet<>();
         accounts.ofPatient(message.patient()).stream().map(Account::id).forEach(found::add);
         Instant now = clock.clock().instant();
-        grants.over(Subject.of(contexts.person(message.patient()))).stream()
-                .filter(grant ->
-                        views.of(contexts.ofGrant(grant, Purpose.VIEW, now)).wouldShow(message))
+        Patient patient = contexts.person(message.patient());
+        grants.over(Subject.of(patient)).stream()
+                .filter(grant -> views.of(contexts.ofGrant(grant, patient, Purpose.VIEW, now))
+                        .wouldShow(message))
                 .forEach(grant -> found.add(grant.account()));
         return found;
     }

@@ -60,10 +60,13 @@ public class AccessContexts {
         return of(viewer, kind, held, person, purpose, moment);
     }
 
-    /** Make the context of a proxy that holds this very grant, whatever its account is called. */
-    public AccessContext ofGrant(ProxyGrant grant, Purpose purpose, Instant moment) {
+    /**
+     * Make the context of a proxy that holds this very grant, whatever its account is called, towards the patient who is asked for: the
+     * caller answers for it that the asker may know of this one.
+     */
+    public AccessContext ofGrant(ProxyGrant grant, Patient subject, Purpose purpose, Instant moment) {
         Viewer proxy = new Viewer(grant.account(), ViewerKind.PROXY, "", Optional.empty(), Optional.empty(), Set.of());
-        return of(proxy, ViewerKind.PROXY, Optional.of(grant), survivor(grant.patient()), purpose, moment);
+        return of(proxy, ViewerKind.PROXY, Optional.of(grant), subject, purpose, moment);
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.ProxyGrant;
 import health.portico.api.visibility.Subject;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,6 +61,28 @@ class MergeLawsTest {
             }
         }
         assertTrue(merges > 500, "too few merges to prove anything: " + merges);
+    }
+
+    @Test
+    @DisplayName(
+            "R45 S42 through any merges and unmerges the end of a grant, whatever its scope, shows nobody more than before")
+    void endsOpenNothing() {
+        int ends = 0;
+        for (int seed = 0; seed < WALKS; seed++) {
+            var random = new Random(seed);
+            var hospital = new MergingHospital();
+            List<String> walk = new ArrayList<>();
+            for (int step = 0; step < STEPS; step++) {
+                walk.add(step(hospital, random));
+                Set<String> before = hospital.everythingSeen();
+                for (ProxyGrant grant : hospital.aliveAt(OffsetDateTime.MIN)) {
+                    Set<String> after = hospital.seenWithout(grant);
+                    assertTrue(before.containsAll(after), () -> grant + " hid " + after + ": " + walk);
+                    ends++;
+                }
+            }
+        }
+        assertTrue(ends > 5_000, "too few ends to prove anything: " + ends);
     }
 
     private static String step(MergingHospital hospital, Random random) {

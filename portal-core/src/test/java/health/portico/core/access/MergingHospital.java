@@ -1,6 +1,8 @@
 package health.portico.core.access;
 
 import health.portico.api.host.PersonDirectory;
+import health.portico.api.problem.PortalException;
+import health.portico.api.record.Category;
 import health.portico.api.record.Patient;
 import health.portico.api.record.PatientId;
 import health.portico.api.record.PatientLinks;
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +37,8 @@ final class MergingHospital implements PersonDirectory, ProxyGrants {
     static final List<PatientId> PATIENTS =
             List.of(new PatientId("p1"), new PatientId("p2"), new PatientId("p3"), new PatientId("p4"));
     static final List<String> PROXIES = List.of("a1", "a2", "a3");
+    private static final List<Set<Category>> SCOPES =
+            List.of(Set.of(), Set.of(Category.RESULTS), Set.of(Category.ENCOUNTERS, Category.MESSAGES));
 
     private static final Instant NOW = Instant.parse("2026-05-20T19:00:00Z");
     private static final OffsetDateTime PAST = NOW.atOffset(ZoneOffset.UTC).minusDays(1);
@@ -77,6 +82,32 @@ final class MergingHospital implements PersonDirectory, ProxyGrants {
         return open;
     }
 
+    /** Who sees which category of which record now, of the proxies. */
+    Set<String> everythingSeen() {
+        Set<String> seen = new HashSet<>();
+        for (String account : PROXIES) {
+            for (PatientId patient : PATIENTS) {
+                if (isOpen(account, patient)) {
+                    scope(account, patient).forEach(category -> seen.add(account + " " + patient + " " + category));
+                }
+            }
+        }
+        return seen;
+    }
+
+    private Collection<Category> scope(String account, PatientId patient) {
+        Set<Category> scope = held(account, subject(patient), NOW).orElseThrow().scope();
+        return scope.isEmpty() ? Category.ALL : scope;
+    }
+
+    /** What everybody would see if this grant were ended. */
+    Set<String> seenWithout(ProxyGrant grant) {
+        revoke(grant.id(), PAST);
+        Set<String> seen = everythingSeen();
+        grants.put(grant.id(), grant);
+        return seen;
+    }
+
     /** Merge a record that stands alone or holds others into another one; tell whether there were two. */
     boolean merge(Random random) {
         List<PatientId> alone =
@@ -118,16 +149,20 @@ final class MergingHospital implements PersonDirectory, ProxyGrants {
         if (subject.isReplaced()) {
             return false;
         }
-        create(new NewProxyGrant(
+        var grant = new NewProxyGrant(
                 any(random, PROXIES),
                 subject.patient(),
                 "parent",
                 "form",
                 PAST,
                 Optional.empty(),
-                Set.of(),
-                subject.links().replaces()));
-        return true;
+                any(random, SCOPES),
+                subject.links().replaces());
+        boolean alone = isAlone(grant.account(), over(subject));
+        if (alone) {
+            create(grant);
+        }
+        return alone;
     }
 
     boolean confirm(Random random) {
@@ -137,8 +172,23 @@ final class MergingHospital implements PersonDirectory, ProxyGrants {
         ProxyGrant grant = any(random, grants());
         Subject survivor = Subject.of(contexts.survivor(grant.patient()));
         Set<PatientId> open = grant.unconfirmed(survivor);
-        confirm(grant.id(), open);
-        return !open.isEmpty();
+        boolean alone = isAlone(
+                grant.account(),
+                over(survivor).stream().filter(other -> !other.equals(grant)).toList());
+        if (alone) {
+            confirm(grant.id(), open);
+        }
+        return alone && !open.isEmpty();
+    }
+
+    /** Ask what the desk asks before it gives or confirms anything. */
+    private static boolean isAlone(String account, List<ProxyGrant> others) {
+        try {
+            ProxyForm.checkAlone(account, PAST, Optional.empty(), others);
+            return true;
+        } catch (PortalException e) {
+            return false;
+        }
     }
 
     private static <E> E any(Random random, List<E> all) {
@@ -205,7 +255,9 @@ final class MergingHospital implements PersonDirectory, ProxyGrants {
                         g.formReference(),
                         g.from(),
                         g.until(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        g.scope(),
+                        g.confirmed()));
     }
 
     @Override

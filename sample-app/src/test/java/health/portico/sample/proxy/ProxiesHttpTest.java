@@ -43,6 +43,7 @@ class ProxiesHttpTest {
     static final PortalExtension PORTAL = new PortalExtension()
             .configure("portico.database.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1")
             .configure("portico.policy.pack", "default")
+            .configure("portico.mail.base-url", "https://portal.example.com/portal/")
             .account(TestAccount.patient("robin", "p1"))
             .account(TestAccount.patient("kim", "p2"))
             .account(TestAccount.proxy("alex"))
@@ -182,17 +183,14 @@ class ProxiesHttpTest {
     }
 
     private static Patient withoutCare() {
+        return robin(Optional.of(LocalDate.of(1980, 3, 14)));
+    }
+
+    /** Return p1 for whom nobody cares. */
+    private static Patient robin(Optional<LocalDate> born) {
         var p = SampleItems.adult("p1", LocalDate.of(1980, 3, 14));
         return new Patient(
-                p.id(),
-                p.displayName(),
-                p.birthDate(),
-                p.gender(),
-                p.phones(),
-                p.emails(),
-                p.addresses(),
-                p.zone(),
-                Set.of());
+                p.id(), p.displayName(), born, p.gender(), p.phones(), p.emails(), p.addresses(), p.zone(), Set.of());
     }
 
     @ParameterizedTest
@@ -371,6 +369,121 @@ class ProxiesHttpTest {
 
         assertEquals("404 200", status(alex, "p1") + " " + status(alex, "p2"), "what alex had, and no more");
         assertEquals("200 404", status(sasha, "p1") + " " + status(sasha, "p2"));
+    }
+
+    @Test
+    @DisplayName(
+            "S42 a grant over a minor that is to begin in adulthood is refused, beside another one and for 29 February, too")
+    void refusesGrantsBeyondChildhood() {
+        for (String from : List.of("2026-05-21", "2026-05-21T07:00:00Z", "2027-01-01")) {
+            String more = ",\"from\":\"" + from + "\"";
+            assertEquals("422 proxy-not-allowed", codeOf(give("rory", "tomorrow", "alex", more)), from);
+        }
+        assertEquals(201, give("rory", "tomorrow", "alex", "").status());
+        assertEquals("422 proxy-not-allowed", codeOf(give("rory", "tomorrow", "alex", ",\"from\":\"2026-05-21\"")));
+        assertEquals("422 proxy-not-allowed", codeOf(give("rory", "leap", "alex", ",\"from\":\"2030-03-01\"")));
+        assertEquals(
+                "2030-03-01T08:00:00Z",
+                give("rory", "leap", "alex", ",\"from\":\"2030-02-28\"").json().getString("until"));
+        clock.set(Instant.parse("2026-05-21T07:00:00Z"));
+        assertEquals(404, status(PORTAL.loggedIn("alex"), "tomorrow"));
+    }
+
+    @Test
+    @DisplayName("R44 a clinician of a merged record reads no decisions on what the surviving one holds")
+    void keepsDecisionsApart() {
+        String id = give("rory", "p2", "alex", "").json().getString("id");
+        merge();
+        PORTAL.hospital().patient(withoutCare().linked(PatientLinks.replacing(Set.of(new PatientId("p2")))));
+
+        PortalAnswer asked = PORTAL.loggedIn("ada").get("api/v1/staff/patients/p2/decisions?viewer=proxy:" + id);
+
+        assertEquals(200, asked.status(), asked::body);
+        assertTrue(asked.body().contains("visit-p2") && !asked.body().contains("visit-p1"), asked::body);
+        assertFalse(
+                PORTAL.loggedIn("ada").get(path("p2")).body().contains("p1"), "nor whose content was merged with it");
+    }
+
+    @Test
+    @DisplayName("R45 S42 of two grants that a merge brings together staff end one before they confirm the other")
+    void confirmsOneOfTwo() {
+        String narrow =
+                give("rory", "p1", "joan", ",\"scope\":[\"encounters\"]").json().getString("id");
+        String wide = give("rory", "p2", "joan", "").json().getString("id");
+        merge();
+        PortalClient joan = PORTAL.loggedIn("joan");
+
+        assertEquals("409 proxy-already-granted", codeOf(confirm(wide, "p1")));
+        assertEquals("409 proxy-already-granted", codeOf(confirm(narrow, "p2")));
+        assertEquals(404, status(joan, "p1"));
+        assertEquals(
+                204, PORTAL.loggedIn("rory").delete(path("p1") + "/" + wide).status());
+        assertEquals(404, status(joan, "p1"));
+        int told = notices();
+        assertEquals(204, confirm(narrow, "p2").status());
+        assertEquals(told + 2, notices(), "both sides are told, though they were told of the gift before");
+        assertEquals("1 0", total(joan, "p1", "encounters") + " " + total(joan, "p1", "results"));
+        assertEquals("422 proxy-not-allowed", codeOf(confirm(narrow, "p2")));
+        assertEquals("422 proxy-not-allowed", codeOf(confirm(wide, "p1")));
+    }
+
+    @Test
+    @DisplayName("R45 a grant that opens nothing for a reason that may pass is ended all the same")
+    void endsWhatMayComeBack() {
+        String id = give("rory", "p1", "alex", "").json().getString("id");
+        PORTAL.hospital().patient(robin(Optional.empty()));
+        PortalClient records = PORTAL.loggedIn("rory");
+        assertEquals("ended", find(records, "p1", id).getString("state"));
+
+        assertEquals(204, records.delete(path("p1") + "/" + id).status());
+
+        PORTAL.hospital().patient(SampleItems.adult("p1", LocalDate.of(1980, 3, 14)));
+        assertEquals("revoked", find(records, "p1", id).getString("state"));
+        assertEquals(404, status(PORTAL.loggedIn("alex"), "p1"));
+    }
+
+    @Test
+    @DisplayName("R45 a grant over a record that was merged into one that is not there is listed and ended")
+    void endsWithoutSurvivor() {
+        String id = give("rory", "p2", "alex", "").json().getString("id");
+        merge();
+        PORTAL.hospital()
+                .patient(SampleItems.adult("p2", LocalDate.of(1975, 1, 1))
+                        .linked(PatientLinks.replacedBy(new PatientId("nowhere"))));
+        PortalClient records = PORTAL.loggedIn("rory");
+
+        assertEquals("review", find(records, "p1", id).getString("state"));
+        assertEquals("review", find(records, "p2", id).getString("state"));
+        assertEquals(204, records.delete(path("p1") + "/" + id).status());
+        assertEquals("revoked", find(records, "p1", id).getString("state"));
+    }
+
+    @Test
+    @DisplayName("R16 S43 until staff confirm it, a merge shows neither side the other one")
+    void keepsSidesApart() {
+        String id = give("rory", "p2", "alex", "").json().getString("id");
+        merge();
+        PortalClient robin = PORTAL.loggedIn("robin");
+        PortalClient alex = PORTAL.loggedIn("alex");
+
+        assertFalse(robin.get(path("p1")).body().contains(id));
+        assertEquals(404, robin.delete(path("p1") + "/" + id).status());
+        assertEquals("p2 review", words(own(alex).get(0), "patientId", "state"));
+        assertEquals(204, confirm(id, "p1").status());
+
+        assertEquals("p1 active", words(own(alex).get(0), "patientId", "state"));
+        assertEquals("active", find(robin, "p1", id).getString("state"));
+        assertEquals(204, robin.delete(path("p1") + "/" + id).status());
+        assertEquals(List.of(), own(alex));
+    }
+
+    private static PortalAnswer confirm(String grant, String merged) {
+        return PORTAL.loggedIn("rory")
+                .post(path("p1") + "/" + grant + "/confirmation", "{\"records\":[\"" + merged + "\"]}");
+    }
+
+    private static int notices() {
+        return PORTAL.loggedIn("sam").get("api/v1/staff/outbox").json().getInt("total");
     }
 
     private static void merge() {

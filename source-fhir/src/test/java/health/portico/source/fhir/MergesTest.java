@@ -3,6 +3,7 @@ package health.portico.source.fhir;
 import static health.portico.source.fhir.Fixture.json;
 import static health.portico.source.fhir.Fixture.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.portico.api.record.PatientId;
 import health.portico.api.record.PatientLinks;
@@ -33,6 +34,8 @@ class MergesTest {
             ''              | replaced-by>x  | ''           | -         | b         | -
             replaced-by>b   | replaced-by>a  | ''           | a         | b         | -
             seealso>b       | refer>a        | ''           | -         | -         | -
+            replaces>x      | ''             | ''           | +x        | -         | -
+            replaces>x      | replaces>a     | ''           | b         | +a+x      | -
             """)
     void readsLinks(String a, String b, String c, String ofA, String ofB, String ofC) {
         var source = write(
@@ -41,6 +44,28 @@ class MergesTest {
         assertEquals(ofA, read(source, "a"));
         assertEquals(ofB, read(source, "b"));
         assertEquals(ofC, read(source, "c"));
+    }
+
+    @ParameterizedTest
+    @DisplayName("S42 a merged record that cannot be found keeps the survivor's proxies waiting, however it is named")
+    @CsvSource(delimiter = ';', textBlock = """
+            {'reference':'https://example.org/fhir/Patient/old/_history/2'} ; old
+            {'reference':'urn:uuid:0c7d5b38-53cb-4b4b-9a4f-8a2b1f6f5d11'}   ; unseen-.*
+            {'reference':'Patient?identifier=urn:sample|77'}                ; unseen-.*
+            {'identifier':{'system':'urn:sample','value':'77'}}             ; unseen-.*
+            {'display':'an older record'}                                   ; unseen-.*
+            {'reference':'Patient/broken'}                                  ; broken
+            """)
+    void keepsUnseen(String other, String expected) {
+        String survivor = "{'resourceType':'Patient','id':'a','birthDate':'1980-05-01','link':[{'other':" + other
+                + ",'type':'replaces'}]}";
+        String broken = "{'resourceType':'Patient','id':'broken','birthDate':'soon'}";
+        var source = write(folder, "data.ndjson", json(survivor + "\n" + broken + "\n"));
+
+        var replaced = source.patient(new PatientId("a")).orElseThrow().links().replaces();
+
+        assertEquals(1, replaced.size(), replaced::toString);
+        assertTrue(replaced.iterator().next().value().matches(expected), replaced::toString);
     }
 
     private static String patient(String id, String link) {

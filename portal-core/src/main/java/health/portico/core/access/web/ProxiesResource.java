@@ -94,7 +94,7 @@ public class ProxiesResource {
             roles = {CLINICIAN, RECORDS},
             body = "ProxyConfirmation",
             status = 204,
-            problems = {"record-not-available", "source-not-available"})
+            problems = {"record-not-available", "source-not-available", "proxy-not-allowed", "proxy-already-granted"})
     public Response confirm(@PathParam("patient") String patient, @PathParam("id") String id, InputStream body) {
         Viewer staff = session.require(Roles.PROXY_STAFF);
         proxies.confirm(

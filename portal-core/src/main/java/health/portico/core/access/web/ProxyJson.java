@@ -36,7 +36,7 @@ final class ProxyJson {
 
     /** Write a grant for the patient, or for staff. */
     static void write(JsonFieldWriter out, HeldProxy one, boolean forStaff) {
-        writeGrant(out, one, forStaff);
+        writeGrant(out, one, one.patient().id(), forStaff);
         out.text("displayName", one.holder().map(holder -> holder.displayName()));
         if (forStaff) {
             out.text("username", one.holder().map(holder -> holder.username()))
@@ -45,17 +45,18 @@ final class ProxyJson {
         }
     }
 
-    /** Write a grant for the proxy who holds it: the patient's name only while the record is open to them. */
+    /** Write a grant for the proxy who holds it: the patient's name, and the id of a surviving record, only while that is open to them. */
     static void writeOwn(JsonFieldWriter out, HeldProxy one) {
-        writeGrant(out, one, false);
-        if (one.state() == ProxyState.ACTIVE) {
+        boolean isOpen = one.state() == ProxyState.ACTIVE;
+        writeGrant(out, one, isOpen ? one.patient().id() : one.grant().patient(), false);
+        if (isOpen) {
             out.text("patientName", one.patient().displayName());
         }
     }
 
-    private static void writeGrant(JsonFieldWriter out, HeldProxy one, boolean forStaff) {
+    private static void writeGrant(JsonFieldWriter out, HeldProxy one, PatientId patient, boolean forStaff) {
         out.text("id", one.grant().id())
-                .text("patientId", one.patient().id().value())
+                .text("patientId", patient.value())
                 .text("state", one.state().word())
                 .text("access", word(one.access()))
                 .text("relationship", one.grant().relationship())
