@@ -44,6 +44,7 @@ class ProxiesHttpTest {
             .configure("portico.database.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1")
             .configure("portico.policy.pack", "default")
             .configure("portico.mail.base-url", "https://portal.example.com/portal/")
+            .beans(TakesAll.class)
             .account(TestAccount.patient("robin", "p1"))
             .account(TestAccount.patient("kim", "p2"))
             .account(TestAccount.proxy("alex"))
