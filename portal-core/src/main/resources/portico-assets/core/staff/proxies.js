@@ -2,6 +2,7 @@
 import {LoadingElement, define, html, nothing, trouble} from '../lib/element.js';
 import {ask, record} from '../lib/api.js';
 import {pageAddress} from '../lib/address.js';
+import {date} from '../lib/format.js';
 import {t} from '../lib/texts.js';
 import {grant} from '../parts/grant.js';
 import {findPatient} from './find-patient.js';
@@ -17,7 +18,10 @@ class ProxiesDesk extends LoadingElement {
 
   async load() {
     const [patient] = this.args;
-    if (patient) return record(patient, 'proxies');
+    if (patient) {
+      const [{items}, who] = await Promise.all([record(patient, 'proxies'), record(patient, 'demographics')]);
+      return {items, who};
+    }
     return {waiting: this.viewer.role === 'RECORDS' ? (await ask('staff/proxies')).items : []};
   }
 
@@ -28,8 +32,8 @@ class ProxiesDesk extends LoadingElement {
       <p><a href=${pageAddress('staff', 'proxies')}>${t('page.decisions.other-patient')}</a></p>`;
   }
 
-  content({items, waiting}) {
-    return items && this.args[0] ? this.ofPatient(items) : html`
+  content({items, who, waiting}) {
+    return items && this.args[0] ? this.ofPatient(items, who) : html`
       <h1>${t('navigation.staff-proxies')}</h1>
       <p>${t('page.proxies.desk.about')}</p>
       ${findPatient(({id}) => [[pageAddress('staff', 'proxies', id), t('page.proxies.desk.open')]])}
@@ -44,12 +48,12 @@ class ProxiesDesk extends LoadingElement {
       <ul class="list">${patients.map((id) => html`<li><a href=${pageAddress('staff', 'proxies', id)}>${t('page.proxies.desk.patient', {id})}</a></li>`)}</ul>`;
   }
 
-  ofPatient(items) {
+  ofPatient(items, who) {
     const [patient] = this.args;
     const waiting = items.filter(({state}) => state === 'review');
     return html`
       <h1>${t('navigation.staff-proxies')}</h1>
-      <p>${t('page.proxies.desk.patient', {id: patient})} <a href=${pageAddress('staff', 'proxies')}>${t('page.decisions.other-patient')}</a></p>
+      <p>${t('page.proxies.desk.of', {name: who.displayName, born: who.birthDate ? date(who.birthDate) : t('page.no-date')})} <a href=${pageAddress('staff', 'proxies')}>${t('page.decisions.other-patient')}</a></p>
       <p class="done" role="status" tabindex="-1">${this.done ? html`<span class="notice good">${this.done}</span>` : nothing}</p>
       ${this.refusal ? trouble(this.refusal) : nothing}
       ${waiting.length ? html`<p class="notice">${t('page.proxies.desk.review')}</p>` : nothing}
