@@ -41,6 +41,7 @@ public final class GuessHost {
                         "jdbc:h2:file:" + Path.of(arguments[0]).resolve("guesses"))
                 .dataDirectory(Path.of(arguments[0]))
                 .port(0)
+                .beans(BaselinePlugin.class, BaselineResource.class)
                 .start();
         try (server) {
             new GuessHost(server.bean(Transitions.class), server.bean(GuestSessions.class)).guess(most);

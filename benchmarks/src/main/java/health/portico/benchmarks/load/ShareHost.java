@@ -41,6 +41,7 @@ public final class ShareHost {
                 .configure("portico.deviations", "portico.share.lifetime=PT30M")
                 .dataDirectory(Path.of(arguments[0]))
                 .port(0)
+                .beans(BaselinePlugin.class, BaselineResource.class)
                 .start();
         try (server) {
             System.out.println(server.uri().resolve("api/v1/"));
