@@ -33,24 +33,30 @@ public class RequestSessions {
     }
 
     /**
-     * Make the request part of the session of this token, if there is one. Somebody else who has just come by a log-in of the host takes
-     * its place and ends it (S35): nobody finds themselves in the session of whoever sat there before.
+     * Make the request part of the session of this token, if there is one. Somebody else who has come by a log-in of the host since then
+     * takes its place and ends it (S35): nobody finds themselves in the session of whoever sat there before, however many requests come
+     * at once.
      */
     public void enter(String token, Optional<HostViewer> host) {
         var kept = sessions.find(token);
-        var newcomer = kept.flatMap(session -> host.filter(one -> !isOf(session, one)))
-                .flatMap(one -> sessions.open(one, address()));
+        var newcomer = kept.flatMap(session -> host.flatMap(one -> newcomer(session, one)));
         newcomer.ifPresent(session -> sessions.end(kept.orElseThrow()));
         newcomer.or(() -> kept).ifPresent(this::become);
     }
 
-    private static boolean isOf(Session session, HostViewer host) {
-        return session.viewer().account().equals(host.viewer().account());
+    private Optional<Session> newcomer(Session kept, HostViewer host) {
+        return kept.viewer().account().equals(host.viewer().account())
+                ? Optional.empty()
+                : ofHost(host).filter(session -> session.startedAt().isAfter(kept.startedAt()));
     }
 
     /** Make the request part of the session of this log-in of the host; of none if that session has ended (S25). */
     public void enter(HostViewer host) {
-        sessions.find(host).or(() -> open(host)).ifPresent(this::become);
+        ofHost(host).ifPresent(this::become);
+    }
+
+    private Optional<Session> ofHost(HostViewer host) {
+        return sessions.find(host).or(() -> open(host));
     }
 
     /** Look again if there is none to open: another request of the log-in may have opened it a moment ago, or at this one. */

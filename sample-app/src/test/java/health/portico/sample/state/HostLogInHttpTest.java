@@ -160,17 +160,34 @@ class HostLogInHttpTest {
         PortalClient browser = new PortalClient(one.uri());
         assertEquals(200, browser.logIn("robin", TestAccount.PASSWORD).status());
         String cookie = browser.cookie().orElseThrow();
+        CLOCK.advance(Duration.ofSeconds(1));
 
-        PortalAnswer arrived = browser.send(
-                browser.request(SESSION).header(HeaderLogIn.HEADER, logIn).GET());
-        assertEquals("host:ada", arrived.json().getJsonObject("viewer").getString("id"));
+        assertEquals("CLINICIAN", role(browser, cookie), "whoever has just come");
         browser.cookie(cookie);
         assertEquals("session-ended", browser.get(SESSION).code());
 
+        CLOCK.advance(Duration.ofSeconds(1));
         assertEquals(200, browser.logIn("robin", TestAccount.PASSWORD).status());
-        PortalAnswer back = browser.send(
+        assertEquals("SUPPORT", role(browser, browser.cookie().orElseThrow()), "whoever came before");
+    }
+
+    @Test
+    @DisplayName("S35 S25 it does so for a request that came at the same moment as the first one of that log-in")
+    void takesTheSeatAtOnce() {
+        PortalClient browser = new PortalClient(one.uri());
+        assertEquals(200, browser.logIn("robin", TestAccount.PASSWORD).status());
+        String cookie = browser.cookie().orElseThrow();
+        CLOCK.advance(Duration.ofSeconds(1));
+        assertEquals(200, get(two, SESSION, logIn).status(), "opens the host's session without a cookie, elsewhere");
+
+        assertEquals("CLINICIAN", role(browser, cookie));
+    }
+
+    private String role(PortalClient browser, String cookie) {
+        browser.cookie(cookie);
+        PortalAnswer answer = browser.send(
                 browser.request(SESSION).header(HeaderLogIn.HEADER, logIn).GET());
-        assertEquals("SUPPORT", back.json().getJsonObject("viewer").getString("role"));
+        return answer.json().getJsonObject("viewer").getString("role");
     }
 
     private static PortalServer node() {
