@@ -1,6 +1,7 @@
 package health.portico.core.enrolment.store;
 
 import health.portico.api.host.Applicant;
+import health.portico.core.database.store.LeasedRows;
 import health.portico.core.database.store.PlainSql;
 import health.portico.core.enrolment.ClaimedWish;
 import health.portico.core.enrolment.Wish;
@@ -24,7 +25,7 @@ public class SqlWishes implements WishStore {
     private static final String SIGN_UP = "SIGN_UP";
 
     private static final String RECOVERY = "RECOVERY";
-    private static final String IS_DUE = "next_attempt_at <= ? and (claimed_until is null or claimed_until <= ?)";
+    private static final LeasedRows ROWS = new LeasedRows("portico_enrolment_wish", "true");
 
     private static final String INSERT = """
             insert into portico_enrolment_wish (id, kind, given_name, family_name, birth_date, postal_code, phone, email,
@@ -93,27 +94,15 @@ public class SqlWishes implements WishStore {
 
     @Override
     public List<UUID> due(OffsetDateTime now, int most) {
-        return sql.select(
-                "select id from portico_enrolment_wish where " + IS_DUE + " order by kind, next_attempt_at limit "
-                        + most,
-                row -> row.getObject(1, UUID.class),
-                now,
-                now);
+        return ROWS.due(sql, now, "kind, next_attempt_at", most);
     }
 
     @Override
     @Transactional
     public Optional<ClaimedWish> claim(UUID id, OffsetDateTime now, OffsetDateTime until) {
-        var got = sql.change(
-                "update portico_enrolment_wish set claimed_until = ?, attempts = attempts + 1 where id = ? and "
-                        + IS_DUE,
-                until,
-                id,
-                now,
-                now);
-        return got == 0
-                ? Optional.empty()
-                : sql.select(CLAIMED, SqlWishes::claimed, id).stream().findFirst();
+        return ROWS.claim(sql, id, now, until)
+                ? sql.select(CLAIMED, SqlWishes::claimed, id).stream().findFirst()
+                : Optional.empty();
     }
 
     @Override

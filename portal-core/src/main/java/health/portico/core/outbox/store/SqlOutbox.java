@@ -1,5 +1,6 @@
 package health.portico.core.outbox.store;
 
+import health.portico.core.database.store.LeasedRows;
 import health.portico.core.database.store.PlainSql;
 import health.portico.core.outbox.ClaimedNotice;
 import health.portico.core.outbox.Envelope;
@@ -11,35 +12,16 @@ import health.portico.core.outbox.OutboxStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps notices in {@code portico_outbox}. A claim is a conditional update: the row count says who has it. Thread-safe. */
+/** Keeps notices in {@code portico_outbox}. Thread-safe. */
 @ApplicationScoped
 public class SqlOutbox implements OutboxStore {
-    private static final String UNCLAIMED = "(claimed_until is null or claimed_until <= ?)";
-
-    private static final String IS_DUE = "state = 'waiting' and next_attempt_at <= ? and " + UNCLAIMED;
-
-    private static final String INSERT = """
-            insert into portico_outbox
-                (id, account_id, template, about, state, attempts, created_at, next_attempt_at, error_code,
-                 address, language, link_id, link_page, valid_until)
-            values (?, cast(? as uuid), ?, ?, 'waiting', 0, ?, ?, '',
-                 ?, ?, cast(? as uuid), ?, cast(? as timestamp with time zone))""";
-
-    private static final String CLAIMED =
-            "select id, account_id, template, attempts, address, language, link_id, link_page, valid_until from portico_outbox where id = ?";
-
-    private static final String ENTRY =
-            "select id, account_id, template, state, attempts, error_code, created_at, next_attempt_at, sent_at from portico_outbox";
+    private static final LeasedRows ROWS = new LeasedRows("portico_outbox", "state = 'waiting'");
 
     private final PlainSql sql;
 
@@ -57,74 +39,59 @@ public class SqlOutbox implements OutboxStore {
     @Override
     @Transactional
     public void add(String account, String template, String about, OffsetDateTime now) {
-        insert(UUID.fromString(account), template, about, now, null, null, null);
+        insert(UUID.fromString(account), template, about, Optional.empty(), now);
     }
 
     @Override
     @Transactional
     public void add(Letter letter, OffsetDateTime now) {
+        var to = new Envelope(letter.address(), letter.language(), letter.link());
         insert(
                 letter.account().map(UUID::fromString).orElse(null),
                 letter.template(),
                 letter.about(),
-                now,
-                letter.address(),
-                letter.language().toLanguageTag(),
-                letter.link().orElse(null));
+                Optional.of(to),
+                now);
     }
 
     private void insert(
-            @Nullable UUID account,
-            String template,
-            String about,
-            OffsetDateTime now,
-            @Nullable String address,
-            @Nullable String language,
-            @Nullable MailedLink link) {
+            @Nullable UUID account, String template, String about, Optional<Envelope> to, OffsetDateTime now) {
         if (account != null && isThere(account, template, about)) {
             return;
         }
+        var link = to.flatMap(Envelope::link);
         sql.change(
-                INSERT,
+                OutboxRows.INSERT,
                 UUID.randomUUID(),
                 account,
                 template,
                 about,
                 now,
                 now,
-                address,
-                language,
-                link == null ? null : link.id(),
-                link == null ? null : link.page(),
-                link == null ? null : link.until());
+                to.map(Envelope::address).orElse(null),
+                to.map(envelope -> envelope.language().toLanguageTag()).orElse(null),
+                link.map(MailedLink::id).orElse(null),
+                link.map(MailedLink::page).orElse(null),
+                link.map(MailedLink::until).orElse(null));
     }
 
     private boolean isThere(UUID account, String template, String about) {
         var same = "select id from portico_outbox where account_id = ? and template = ? and about = ?";
-        return !sql.select(same, SqlOutbox::id, account, template, about).isEmpty();
+        return !sql.select(same, OutboxRows::id, account, template, about).isEmpty();
     }
 
     @Override
     public List<UUID> due(OffsetDateTime now, int most) {
-        return sql.select(
-                "select id from portico_outbox where " + IS_DUE + " order by next_attempt_at limit " + most,
-                SqlOutbox::id,
-                now,
-                now);
+        return ROWS.due(sql, now, "next_attempt_at", most);
     }
 
     @Override
     @Transactional
     public Optional<ClaimedNotice> claim(UUID id, OffsetDateTime now, OffsetDateTime until) {
-        var got = sql.change(
-                "update portico_outbox set claimed_until = ?, attempts = attempts + 1 where id = ? and " + IS_DUE,
-                until,
-                id,
-                now,
-                now);
-        return got == 0
-                ? Optional.empty()
-                : sql.select(CLAIMED, SqlOutbox::claimed, id).stream().findFirst();
+        return ROWS.claim(sql, id, now, until)
+                ? sql.select(OutboxRows.CLAIMED, OutboxRows::claimed, id).stream()
+                        .findFirst()
+                : Optional.empty();
     }
 
     @Override
@@ -187,10 +154,10 @@ public class SqlOutbox implements OutboxStore {
         var newest = " order by created_at desc, id limit " + most;
         return state.isPresent()
                 ? sql.select(
-                        ENTRY + " where state = ?" + newest,
-                        SqlOutbox::entry,
+                        OutboxRows.ENTRY + " where state = ?" + newest,
+                        OutboxRows::entry,
                         state.get().word())
-                : sql.select(ENTRY + newest, SqlOutbox::entry);
+                : sql.select(OutboxRows.ENTRY + newest, OutboxRows::entry);
     }
 
     @Override
@@ -214,45 +181,5 @@ public class SqlOutbox implements OutboxStore {
                         now,
                         id)
                 > 0;
-    }
-
-    private static UUID id(ResultSet row) throws SQLException {
-        return row.getObject(1, UUID.class);
-    }
-
-    private static ClaimedNotice claimed(ResultSet row) throws SQLException {
-        return new ClaimedNotice(
-                id(row), Optional.ofNullable(row.getString(2)), row.getString(3), row.getInt(4), envelope(row));
-    }
-
-    private static Optional<Envelope> envelope(ResultSet row) throws SQLException {
-        var address = row.getString(5);
-        return address == null
-                ? Optional.empty()
-                : Optional.of(new Envelope(address, Locale.forLanguageTag(row.getString(6)), link(row)));
-    }
-
-    private static Optional<MailedLink> link(ResultSet row) throws SQLException {
-        var id = row.getObject(7, UUID.class);
-        return id == null
-                ? Optional.empty()
-                : Optional.of(new MailedLink(id, row.getString(8), utc(row.getObject(9, OffsetDateTime.class))));
-    }
-
-    private static OutboxEntry entry(ResultSet row) throws SQLException {
-        return new OutboxEntry(
-                id(row),
-                Optional.ofNullable(row.getString(2)),
-                row.getString(3),
-                NoticeState.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
-                row.getInt(5),
-                row.getString(6),
-                utc(row.getObject(7, OffsetDateTime.class)),
-                utc(row.getObject(8, OffsetDateTime.class)),
-                Optional.ofNullable(row.getObject(9, OffsetDateTime.class)).map(SqlOutbox::utc));
-    }
-
-    private static OffsetDateTime utc(OffsetDateTime moment) {
-        return moment.withOffsetSameInstant(ZoneOffset.UTC);
     }
 }
