@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +29,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Path("recover")
 @Produces(MediaType.TEXT_HTML)
-public class RecoverPage {
-    private final PageAnswer pages;
-    private final FormToken tokens;
-    private final Wishes wishes;
-    private final RequestSessions sessions;
-
+public class RecoverPage extends WishPage {
     @Inject
     public RecoverPage(PageAnswer pages, FormToken tokens, Wishes wishes, RequestSessions sessions) {
-        this.pages = pages;
-        this.tokens = tokens;
-        this.wishes = wishes;
-        this.sessions = sessions;
+        super(pages, tokens, wishes, sessions, "recover");
     }
 
     /** For the client proxy alone. */
@@ -56,34 +47,23 @@ public class RecoverPage {
             @Context HttpHeaders headers,
             @QueryParam("language") @Nullable String language,
             @QueryParam("sent") @Nullable String sent) {
-        AccountForm form = new AccountForm(pages, tokens, uri, headers, language, "recover");
-        if (!wishes.takeRecoveries()) {
-            return form.over("not-offered");
-        }
-        return sent == null ? filled(form, new SentForm(null)).answer(200) : form.over("sent");
+        return shown(uri, headers, language, sent);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response recover(
             @Context UriInfo uri, @Context HttpHeaders headers, @Nullable MultivaluedMap<String, String> fields) {
-        SentForm sent = new SentForm(fields);
-        AccountForm form = new AccountForm(pages, tokens, uri, headers, sent.value("language"), "recover");
-        if (!wishes.takeRecoveries()) {
-            return form.over("not-offered");
-        }
-        if (!form.fits(sent)) {
-            return filled(form, sent).answer(403, "old-form");
-        }
-        Optional<Wish> wish = wish(form, sent);
-        if (wish.isEmpty()) {
-            return filled(form, sent).answer(422);
-        }
-        Duration wait = wishes.take(wish.get(), sessions.address());
-        return wait.isZero() ? form.go("sent") : filled(form, sent).throttled(wait);
+        return taken(uri, headers, fields);
     }
 
-    private static Optional<Wish> wish(AccountForm form, SentForm sent) {
+    @Override
+    boolean isOffered(Wishes all) {
+        return all.takeRecoveries();
+    }
+
+    @Override
+    Optional<Wish> wish(AccountForm form, SentForm sent) {
         Optional<LocalDate> birthDate = form.birthDate(sent);
         Optional<String> username = typed(form, sent, "username", AccountsResource.NAME);
         Optional<String> email = typed(form, sent, "email", EmailAddress.LONGEST);
@@ -100,7 +80,8 @@ public class RecoverPage {
         return sent.text(name).isBlank() ? Optional.empty() : Optional.of(FormText.of(form, sent, name, most));
     }
 
-    private static AccountForm filled(AccountForm form, SentForm sent) {
+    @Override
+    AccountForm filled(AccountForm form, SentForm sent) {
         return form.ask(FormField.username(sent.text("username")).optional())
                 .ask(FormField.email(sent.text("email")).optional())
                 .ask(FormField.birthDate(sent.text("birthDate")));

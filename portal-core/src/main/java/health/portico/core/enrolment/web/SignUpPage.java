@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +30,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Path("sign-up")
 @Produces(MediaType.TEXT_HTML)
-public class SignUpPage {
-    private final PageAnswer pages;
-    private final FormToken tokens;
-    private final Wishes wishes;
-    private final RequestSessions sessions;
-
+public class SignUpPage extends WishPage {
     @Inject
     public SignUpPage(PageAnswer pages, FormToken tokens, Wishes wishes, RequestSessions sessions) {
-        this.pages = pages;
-        this.tokens = tokens;
-        this.wishes = wishes;
-        this.sessions = sessions;
+        super(pages, tokens, wishes, sessions, "sign-up");
     }
 
     /** For the client proxy alone. */
@@ -57,31 +48,24 @@ public class SignUpPage {
             @Context HttpHeaders headers,
             @QueryParam("language") @Nullable String language,
             @QueryParam("sent") @Nullable String sent) {
-        AccountForm form = new AccountForm(pages, tokens, uri, headers, language, "sign-up");
-        if (!wishes.takeSignUps()) {
-            return form.over("not-offered");
-        }
-        return sent == null ? filled(form, new SentForm(null)).answer(200) : form.over("sent");
+        return shown(uri, headers, language, sent);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response signUp(
             @Context UriInfo uri, @Context HttpHeaders headers, @Nullable MultivaluedMap<String, String> fields) {
-        SentForm sent = new SentForm(fields);
-        AccountForm form = new AccountForm(pages, tokens, uri, headers, sent.value("language"), "sign-up");
-        if (!wishes.takeSignUps()) {
-            return form.over("not-offered");
-        }
-        if (!form.fits(sent)) {
-            return filled(form, sent).answer(403, "old-form");
-        }
-        Optional<Applicant> applicant = applicant(form, sent);
-        if (applicant.isEmpty()) {
-            return filled(form, sent).answer(422);
-        }
-        Duration wait = wishes.take(new Wish.SignUp(applicant.get(), form.language()), sessions.address());
-        return wait.isZero() ? form.go("sent") : filled(form, sent).throttled(wait);
+        return taken(uri, headers, fields);
+    }
+
+    @Override
+    boolean isOffered(Wishes all) {
+        return all.takeSignUps();
+    }
+
+    @Override
+    Optional<Wish> wish(AccountForm form, SentForm sent) {
+        return applicant(form, sent).map(applicant -> new Wish.SignUp(applicant, form.language()));
     }
 
     private static Optional<Applicant> applicant(AccountForm form, SentForm sent) {
@@ -100,7 +84,8 @@ public class SignUpPage {
                         given, family, born, postalCode, Optional.of(phone).filter(text -> !text.isEmpty()), email));
     }
 
-    private static AccountForm filled(AccountForm form, SentForm sent) {
+    @Override
+    AccountForm filled(AccountForm form, SentForm sent) {
         return form.ask(FormField.of("givenName", "text", "given-name", sent.text("givenName")))
                 .ask(FormField.of("familyName", "text", "family-name", sent.text("familyName")))
                 .ask(FormField.birthDate(sent.text("birthDate")))
