@@ -9,8 +9,6 @@ import health.portico.core.sharing.ShareStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,9 +65,11 @@ public class SqlShareStore implements ShareStore {
 
     @Override
     public List<KeptShare> gone(List<String> selectors, OffsetDateTime since) {
-        var parameters = new ArrayList<Object>(selectors);
-        Collections.addAll(parameters, since);
-        return sql.select(ShareSql.GONE.formatted(ShareSql.places(selectors)), ShareSql::kept, parameters.toArray());
+        var with = ShareSql.WITH_SELECTOR.formatted(ShareSql.places(selectors));
+        return sql.select(with, ShareSql::kept, selectors.toArray()).stream()
+                .filter(one -> one.share().state() != ShareState.ISSUED)
+                .filter(one -> one.share().issuedAt().isAfter(since))
+                .toList();
     }
 
     @Override
