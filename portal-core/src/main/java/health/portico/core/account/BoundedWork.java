@@ -29,14 +29,22 @@ final class BoundedWork {
 
     /** @throws PortalException {@code log-in-busy} */
     <T> T run(Supplier<T> work) {
+        try (var place = place()) {
+            return place.run(work);
+        }
+    }
+
+    /**
+     * Take a place before anything else is done, so that whoever finds none costs nothing.
+     *
+     * @return to be closed by its only user
+     * @throws PortalException {@code log-in-busy}
+     */
+    Place place() {
         if (!admitted.tryAcquire()) {
             throw new PortalException(ProblemType.LOG_IN_BUSY);
         }
-        try {
-            return inTurn(work);
-        } finally {
-            admitted.release();
-        }
+        return new Place();
     }
 
     private <T> T inTurn(Supplier<T> work) {
@@ -52,6 +60,21 @@ final class BoundedWork {
             return work.get();
         } finally {
             running.release();
+        }
+    }
+
+    /** One of those who work or wait, from its first step to its last. */
+    final class Place implements AutoCloseable {
+        private Place() {}
+
+        /** @throws PortalException {@code log-in-busy} if its turn does not come */
+        <T> T run(Supplier<T> work) {
+            return inTurn(work);
+        }
+
+        @Override
+        public void close() {
+            admitted.release();
         }
     }
 }

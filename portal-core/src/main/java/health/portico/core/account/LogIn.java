@@ -4,6 +4,7 @@ import health.portico.api.host.AuditEvent.Draft;
 import health.portico.api.host.AuditEvent.Outcome;
 import health.portico.api.portal.AuditLog;
 import health.portico.api.problem.PortalException;
+import health.portico.core.account.Passwords.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -12,7 +13,8 @@ import java.util.logging.Logger;
 
 /**
  * Checks a log-in name and a password (R8, S21 to S24). Takes as long for an unknown name as for a known one, and answers the same.
- * What fails is audited here, what succeeds with the session that it opens. Thread-safe; not to be called in a transaction, because a
+ * What fails is audited here, what succeeds with the session that it opens; who is sent away because too many came at once leaves no trace.
+ * Thread-safe; not to be called in a transaction, because a
  * failure must be counted whatever the caller does next.
  */
 @ApplicationScoped
@@ -56,19 +58,24 @@ public class LogIn {
     }
 
     private LogInOutcome attempt(String username, String password, String address, String action) {
-        var name = PortalAccounts.lowered(username);
+        try (var place = passwords.place()) {
+            return attemptIn(place, PortalAccounts.lowered(username), password, address, action);
+        }
+    }
+
+    private LogInOutcome attemptIn(Place place, String name, String password, String address, String action) {
         var remaining = charge(name, address);
         if (!remaining.isZero()) {
             audit.append(failure(action, "anonymous", "throttled"));
             return new LogInOutcome.Throttled(remaining);
         }
         var found = PortalAccounts.isName(name) ? accounts.byUsername(name) : Optional.<StoredAccount>empty();
-        if (!isRight(found, password, () -> throttle.takeBack(name, address))) {
+        if (!isRight(place, found, password, () -> throttle.takeBack(name, address))) {
             audit.append(failure(action, actor(found), "not-accepted"));
             return new LogInOutcome.Refused();
         }
         throttle.refund(name, address);
-        return accepted(found.orElseThrow(), password);
+        return accepted(place, found.orElseThrow(), password);
     }
 
     /** Charge once more if another request counted the first failure of this name and address at the same moment. */
@@ -81,13 +88,13 @@ public class LogIn {
     }
 
     /** @param notLookedAt what to do if there is no time for this password, which is nobody's failure */
-    private boolean isRight(Optional<StoredAccount> found, String password, Runnable notLookedAt) {
+    private boolean isRight(Place place, Optional<StoredAccount> found, String password, Runnable notLookedAt) {
         try {
             if (found.isEmpty()) {
-                passwords.pretend(password);
+                place.pretend(password);
                 return false;
             }
-            var right = passwords.matches(password, found.get().passwordHash());
+            var right = place.matches(password, found.get().passwordHash());
             return right && found.get().account().enabled();
         } catch (PortalException busy) {
             notLookedAt.run();
@@ -95,17 +102,17 @@ public class LogIn {
         }
     }
 
-    private LogInOutcome accepted(StoredAccount stored, String password) {
+    private LogInOutcome accepted(Place place, StoredAccount stored, String password) {
         var account = stored.account();
         var checked = new CheckedPassword(account.id(), stored.passwordHash());
         return new LogInOutcome.Accepted(
-                account, passwords.isOutdated(checked.hash()) ? renewed(checked, password) : checked);
+                account, passwords.isOutdated(checked.hash()) ? renewed(place, checked, password) : checked);
     }
 
     /** Leave it for the next log-in if there is no time now (S22), or if somebody was faster. */
-    private CheckedPassword renewed(CheckedPassword checked, String password) {
+    private CheckedPassword renewed(Place place, CheckedPassword checked, String password) {
         try {
-            var hash = passwords.hash(password);
+            var hash = place.hash(password);
             return accounts.renewHash(checked, hash) ? new CheckedPassword(checked.account(), hash) : checked;
         } catch (PortalException busy) {
             LOG.fine("a password is hashed anew at a later log-in");

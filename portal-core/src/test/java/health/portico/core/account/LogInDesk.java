@@ -26,6 +26,7 @@ final class LogInDesk {
     final AtomicInteger checks = new AtomicInteger();
     final AccountStore accounts;
     final LogIn logIn;
+    final BoundedWork places = new BoundedWork(2, 10, Duration.ofSeconds(10));
     boolean busy;
 
     private final TestDatabase database;
@@ -56,7 +57,7 @@ final class LogInDesk {
                 });
             }
         };
-        logIn = new LogIn(accounts, new Passwords(new CountedHashing()), throttle, audit);
+        logIn = new LogIn(accounts, new Passwords(new CountedHashing(), places), throttle, audit);
     }
 
     /** Keep a new account with {@link #PASSWORD} and return its log-in name. */

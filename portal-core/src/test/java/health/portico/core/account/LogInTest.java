@@ -10,6 +10,7 @@ import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import health.portico.api.host.AuditEvent.Draft;
 import health.portico.api.problem.PortalException;
+import health.portico.api.problem.ProblemType;
 import health.portico.core.fixture.TestClock;
 import health.portico.core.fixture.TestDatabase;
 import java.time.Duration;
@@ -140,6 +141,24 @@ class LogInTest {
 
         fail(desk, name, HERE, 5);
         assertEquals("PT30S", desk.attempt(name, "wrong", HERE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("S24 whoever finds no place in a storm is sent away before anything is counted, audited or looked up")
+    void asksForAPlaceFirst(TestDatabase database) {
+        var desk = new LogInDesk(database, clock);
+        var name = desk.newcomer(HASH);
+        fail(desk, name, HERE, 5);
+        var noted = desk.audit.entries().size();
+        var places = Stream.generate(desk.places::place).limit(12).toList();
+
+        var busy = assertThrows(PortalException.class, () -> desk.attempt(name, LogInDesk.PASSWORD, HERE));
+        assertEquals(ProblemType.LOG_IN_BUSY, busy.type(), "not the wait that the database knows of");
+        assertEquals(noted, desk.audit.entries().size());
+
+        places.get(0).close();
+        assertEquals("PT30S", desk.attempt(name, LogInDesk.PASSWORD, HERE));
     }
 
     @ParameterizedTest
