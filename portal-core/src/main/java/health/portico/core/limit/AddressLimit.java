@@ -23,6 +23,7 @@ public class AddressLimit {
 
     private final FailureStore store;
     private final KeyedHashes keys;
+    private final KnownPauses known = new KnownPauses();
 
     @Inject
     public AddressLimit(FailureStore store, KeyedHashes keys) {
@@ -36,9 +37,21 @@ public class AddressLimit {
         this(null, null);
     }
 
-    /** Return how long the address has to wait; zero if it need not. Writes and locks nothing, so that a flood costs one look. */
+    /**
+     * Return how long the address has to wait; zero if it need not. Writes and locks nothing: a flood costs one look, then none until the
+     * wait is over.
+     */
     public Duration pause(String address, Limit limit, OffsetDateTime now) {
-        return pause(counting(store.find(key(address, limit)), limit, now), limit, now);
+        var key = key(address, limit);
+        var remembered = known.of(key, now);
+        if (!remembered.isZero()) {
+            return remembered;
+        }
+        var pause = pause(counting(store.find(key), limit, now), limit, now);
+        if (!pause.isZero()) {
+            known.note(key, now, pause);
+        }
+        return pause;
     }
 
     /** Let tries of the same address come one by one until the caller's transaction ends. */
