@@ -79,7 +79,7 @@ public class Enrolments {
      * @throws PortalException {@code log-in-busy} if there is no time for the password, {@code source-not-available}
      */
     public ActivationOutcome activate(Attempt attempt, Wanted wanted) {
-        var pause = addresses.pause(attempt.address(), EnrolmentPolicy.ACTIVATIONS, Now.of(clock));
+        var pause = addresses.knownPause(attempt.address(), EnrolmentPolicy.ACTIVATIONS, Now.of(clock));
         if (!pause.isZero()) {
             return new ActivationOutcome.Throttled(pause);
         }

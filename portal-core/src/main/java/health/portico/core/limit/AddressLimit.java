@@ -38,20 +38,18 @@ public class AddressLimit {
     }
 
     /**
-     * Return how long the address has to wait; zero if it need not. Writes and locks nothing: a flood costs one look, then none until the
-     * wait is over.
+     * Return how long the address has to wait, if this node knows that it has to; zero otherwise. Asks no database: for callers who
+     * {@link #lock} next, which tells for sure.
      */
+    public Duration knownPause(String address, Limit limit, OffsetDateTime now) {
+        return known.of(key(address, limit), now);
+    }
+
+    /** Return how long the address has to wait; zero if it need not. Writes and locks nothing. */
     public Duration pause(String address, Limit limit, OffsetDateTime now) {
         var key = key(address, limit);
         var remembered = known.of(key, now);
-        if (!remembered.isZero()) {
-            return remembered;
-        }
-        var pause = pause(counting(store.find(key), limit, now), limit, now);
-        if (!pause.isZero()) {
-            known.note(key, now, pause);
-        }
-        return pause;
+        return remembered.isZero() ? noted(key, counting(store.find(key), limit, now), limit, now) : remembered;
     }
 
     /** Let tries of the same address come one by one until the caller's transaction ends. */
@@ -59,7 +57,15 @@ public class AddressLimit {
         var key = key(address, limit);
         var all = store.lock(key);
         var counting = counting(all, limit, now);
-        return new Tries(key, all.isEmpty(), counting, pause(counting, limit, now));
+        return new Tries(key, all.isEmpty(), counting, noted(key, counting, limit, now));
+    }
+
+    private Duration noted(String key, List<OffsetDateTime> counting, Limit limit, OffsetDateTime now) {
+        var pause = pause(counting, limit, now);
+        if (!pause.isZero()) {
+            known.note(key, now, pause);
+        }
+        return pause;
     }
 
     /**

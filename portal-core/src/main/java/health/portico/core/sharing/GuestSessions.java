@@ -58,7 +58,7 @@ public class GuestSessions {
      * @param address of the client
      */
     public Redemption redeem(String code, LocalDate birthDate, String address) {
-        var pause = addresses.pause(address, SharePolicy.LIMIT, Now.of(clock));
+        var pause = addresses.knownPause(address, SharePolicy.LIMIT, Now.of(clock));
         if (!pause.isZero()) {
             return new Redemption.Throttled(pause);
         }

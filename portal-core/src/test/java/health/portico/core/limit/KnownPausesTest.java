@@ -56,6 +56,19 @@ class KnownPausesTest {
     }
 
     @Test
+    @DisplayName("S7 who locks an address that waits makes it known, and what this node does not know it does not say")
+    void knowsWhatALockTold() {
+        fail(PLACE);
+        fail(PLACE);
+        assertEquals(Duration.ZERO, node.knownPause(PLACE, LIMIT, now()));
+
+        assertEquals(Duration.ofMinutes(5), node.lock(PLACE, LIMIT, now()).pause());
+
+        assertEquals(Duration.ofMinutes(5), node.knownPause(PLACE, LIMIT, now()));
+        assertEquals(0, looks.count);
+    }
+
+    @Test
     @DisplayName("S7 a clock that steps back is no reason to wait longer than the database says")
     void asksAnewBeforeWhatItRead() {
         fail(PLACE);
