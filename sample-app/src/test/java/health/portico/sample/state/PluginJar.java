@@ -1,12 +1,13 @@
 package health.portico.sample.state;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** A plugin that a test writes down as text and compiles: a folder with what its jar would hold. */
@@ -22,17 +23,15 @@ record PluginJar(Path folder) {
     }
 
     /** Compile classes by their full names against the portal. */
-    PluginJar compile(Map<String, String> sources) throws IOException {
-        List<String> arguments = new ArrayList<>(
-                List.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path")));
-        Path written = Files.createTempDirectory("portico-sources");
-        for (Map.Entry<String, String> source : sources.entrySet()) {
-            Path file = written.resolve(source.getKey().replace('.', '/') + ".java");
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, source.getValue());
-            arguments.add(file.toString());
-        }
-        if (ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)) != 0) {
+    PluginJar compile(Map<String, String> sources) {
+        List<String> options =
+                List.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
+        List<Source> units = sources.entrySet().stream()
+                .map(source -> new Source(source.getKey(), source.getValue()))
+                .toList();
+        if (!ToolProvider.getSystemJavaCompiler()
+                .getTask(null, null, null, options, null, units)
+                .call()) {
             throw new IllegalStateException("the sources of the test do not compile");
         }
         return this;
@@ -40,5 +39,20 @@ record PluginJar(Path folder) {
 
     URL url() throws IOException {
         return folder.toUri().toURL();
+    }
+
+    /** A source that is nowhere but in memory, so that no test leaves files behind. */
+    private static final class Source extends SimpleJavaFileObject {
+        private final String text;
+
+        Source(String name, String text) {
+            super(URI.create("memory:///" + name.replace('.', '/') + ".java"), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
     }
 }
