@@ -25,6 +25,7 @@ record('search', 'portico-search', 'search');
 
 staff('patients', 'portico-staff-patients', 'patients');
 staff('activations', 'portico-staff-activations', 'activations');
+staff('accounts', 'portico-staff-accounts', 'accounts');
 staff('messages', 'portico-staff-messages', 'messages');
 staff('proxies', 'portico-staff-proxies', 'proxies');
 staff('results', 'portico-staff-results', 'results');

@@ -10,12 +10,13 @@ const explain = ({id}) => [pageAddress('staff', 'decisions', id), t('page.staff.
 const proxies = ({id}) => [pageAddress('staff', 'proxies', id), t('page.proxies.desk.open')];
 const audit = ({id}) => [pageAddress('staff', 'audit', id), t('page.staff.audit-of')];
 const activate = ({id}) => [pageAddress('staff', 'activations', id), t('page.staff.activate')];
+const help = ({id}) => [pageAddress('staff', 'accounts', id), t('page.help.open')];
 
 const BY_ROLE = {
   CLINICIAN: [record, proxies, explain, activate],
-  RECORDS: [documents, proxies, explain, activate],
+  RECORDS: [documents, proxies, explain, activate, help],
   COMPLIANCE: [explain, audit],
-  SUPPORT: [activate],
+  SUPPORT: [activate, help],
 };
 
 class Patients extends LoadingElement {

@@ -114,6 +114,12 @@ public record ProblemType(String code, int status, String title) {
             new ProblemType("security-questions-off", 422, "This portal asks no security questions.");
     public static final ProblemType CHANGED_MEANWHILE =
             new ProblemType("changed-meanwhile", 409, "This was changed meanwhile. Look at it again.");
+    public static final ProblemType ADDRESS_NOT_ON_FILE = new ProblemType(
+            "address-not-on-file", 409, "This address is not on file any more. Look at the list again.");
+    public static final ProblemType ADDRESS_IN_USE =
+            new ProblemType("address-in-use", 409, "The account uses this address already.");
+    public static final ProblemType RECORD_MERGED = new ProblemType(
+            "record-merged", 409, "This record was merged into another one. Its account opens nothing.");
     public static final ProblemType TRANSITION_NOT_ALLOWED =
             new ProblemType("transition-not-allowed", 409, "This request is not in a state that allows that.");
     public static final ProblemType EVIDENCE_REQUIRED = new ProblemType(

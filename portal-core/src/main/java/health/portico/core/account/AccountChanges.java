@@ -65,8 +65,18 @@ public class AccountChanges {
     /** @param address an address that its owner has confirmed */
     @Transactional
     public void email(Account account, String address) {
+        email(account, address, entry(account, "account.change-email"));
+    }
+
+    /**
+     * Put an address on file into the place of the one that its owner has lost; who answers for it stands in the audit log.
+     *
+     * @param entry says which member of the staff does it, and for which patient
+     */
+    @Transactional
+    public void email(Account account, String address, Draft entry) {
         store.email(account.id(), address);
-        note(account, "account.change-email");
+        audit.append(entry);
         secured.fire(new AccountSecured(account.id()));
     }
 
@@ -82,6 +92,10 @@ public class AccountChanges {
     }
 
     private void note(Account account, String action) {
-        audit.append(Draft.of(action, Outcome.SUCCESS, account.id()).detail("account " + account.id()));
+        audit.append(entry(account, action));
+    }
+
+    private static Draft entry(Account account, String action) {
+        return Draft.of(action, Outcome.SUCCESS, account.id()).detail("account " + account.id());
     }
 }

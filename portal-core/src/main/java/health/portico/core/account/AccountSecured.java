@@ -1,7 +1,7 @@
 package health.portico.core.account;
 
 /**
- * Told in the transaction in which an owner changes the password or the address, so that links which were mailed before open nothing
+ * Told in the transaction in which an owner changes the password or the address, or staff put the address on file in its place, so that links which were mailed before open nothing
  * any more (S18). Immutable.
  *
  * @param account its id

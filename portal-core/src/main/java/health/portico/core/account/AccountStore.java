@@ -19,6 +19,9 @@ public interface AccountStore {
     /** Return the enabled accounts of a clinician, the oldest first. */
     List<Account> ofPractitioner(PractitionerId practitioner);
 
+    /** Return the accounts of the person who is this patient, disabled ones too, the oldest first. */
+    List<Account> allOfPatient(PatientId patient);
+
     /** Tell whether somebody has an account as this patient, enabled or not. */
     boolean hasAccount(PatientId patient);
 
@@ -33,6 +36,16 @@ public interface AccountStore {
 
     /** Tell whether there was such an account. */
     boolean enable(String id, boolean enabled);
+
+    /**
+     * Disable an account and keep why.
+     *
+     * @param reason at most 20 characters; forgotten when the account is enabled
+     */
+    void disable(String id, String reason);
+
+    /** Return why an account is disabled, if that is known. */
+    Optional<String> disabledFor(String id);
 
     /** Keep the hash of another password, and that it was chosen now. */
     void passwordHash(String id, String hash);

@@ -1,10 +1,8 @@
 package health.portico.core.enrolment;
 
-import health.portico.api.record.Patient;
 import health.portico.api.record.PatientId;
 import health.portico.core.account.Account;
 import health.portico.core.account.NewAccount;
-import health.portico.core.mail.EmailAddress;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -101,13 +99,5 @@ public interface ActivationSteps {
          * @param after when the next one is looked at
          */
         record Throttled(Duration after) implements Look {}
-    }
-
-    /** Return the addresses of a patient that mail can go to, as they are on file. */
-    static List<String> onFile(Patient patient) {
-        return patient.emails().stream()
-                .map(String::strip)
-                .filter(EmailAddress::isValid)
-                .toList();
     }
 }

@@ -10,6 +10,7 @@ import health.portico.api.record.PatientId;
 import health.portico.api.visibility.Viewer;
 import health.portico.api.visibility.ViewerKind;
 import health.portico.core.database.Turns;
+import health.portico.core.mail.EmailAddress;
 import health.portico.core.outbox.OutgoingMail;
 import health.portico.core.record.AccessContexts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,7 +72,7 @@ public class Activations {
 
     private String address(Patient patient) {
         return mail.notifier()
-                .flatMap(any -> ActivationSteps.onFile(patient).stream().findFirst())
+                .flatMap(any -> EmailAddress.onFile(patient).stream().findFirst())
                 .orElseThrow(() -> new PortalException(ProblemType.EMAIL_NOT_AVAILABLE));
     }
 

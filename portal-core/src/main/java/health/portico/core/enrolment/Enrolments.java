@@ -103,7 +103,7 @@ public class Enrolments {
         }
         var hash = passwords.hash(wanted.password());
         try {
-            return Turns.of(TURNS, () -> steps.use(activation, account, hash, ActivationSteps.onFile(patient)))
+            return Turns.of(TURNS, () -> steps.use(activation, account, hash, EmailAddress.onFile(patient)))
                     .<ActivationOutcome>map(ActivationOutcome.Activated::new)
                     .orElseGet(ActivationOutcome.Refused::new);
         } catch (PortalException e) {

@@ -11,6 +11,7 @@ import health.portico.core.account.AccountStore;
 import health.portico.core.account.StoredAccount;
 import health.portico.core.config.Configuration;
 import health.portico.core.limit.AddressLimit;
+import health.portico.core.mail.EmailAddress;
 import health.portico.core.outbox.MailedTokens;
 import health.portico.core.time.Now;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -119,7 +120,7 @@ public class WishDesk implements WishSteps {
         if (settle(claimed, patient) || !wishes.done(claimed)) {
             return;
         }
-        var address = ActivationSteps.onFile(patient).stream().findFirst().orElse(applicant.email());
+        var address = EmailAddress.onFile(patient).stream().findFirst().orElse(applicant.email());
         activations.issue(new ActivationSteps.Order(
                 patient.id(),
                 applicant.birthDate(),

@@ -1,5 +1,7 @@
 package health.portico.core.mail;
 
+import health.portico.api.record.Patient;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +22,23 @@ public final class EmailAddress {
 
     public static boolean isValid(String text) {
         return text.length() <= LONGEST && SHAPE.matcher(text).matches() && text.indexOf('@') <= LONGEST_LOCAL_PART;
+    }
+
+    /** Return a patient's addresses that mail can go to, in the order of the file. */
+    public static List<String> onFile(Patient patient) {
+        return patient.emails().stream()
+                .map(String::strip)
+                .filter(EmailAddress::isValid)
+                .toList();
+    }
+
+    /**
+     * Return a valid address so that whoever knows it recognises it and nobody else learns it: the first character of a local part that has
+     * more, and the domain.
+     */
+    public static String masked(String address) {
+        var first = address.indexOf('@') > 1 ? address.substring(0, 1) : "";
+        return first + "\u2022\u2022\u2022@" + domain(address);
     }
 
     /** Return what stands after the sign of a valid address. */

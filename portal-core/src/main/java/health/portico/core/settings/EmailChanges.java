@@ -139,9 +139,14 @@ public class EmailChanges {
         return new Confirmation.Refused();
     }
 
+    /** Whoever held the account before it was locked may have ended the link, so it is looked at again. */
+    private Optional<EmailChange> waiting(String token, OffsetDateTime now) {
+        return store.emailChangeOf(MailedTokens.hash(token)).filter(found -> now.isBefore(found.validUntil()));
+    }
+
     private boolean isConfirmed(String token, OffsetDateTime now) {
-        var change = store.emailChangeOf(MailedTokens.hash(token)).filter(found -> now.isBefore(found.validUntil()));
-        change.ifPresent(found -> changes.lock(found.account()));
+        waiting(token, now).ifPresent(found -> changes.lock(found.account()));
+        var change = waiting(token, now);
         var account = change.flatMap(found -> accounts.byId(found.account()))
                 .filter(Account::enabled)
                 .filter(found -> isOfThePresentPassword(change.orElseThrow()));

@@ -36,6 +36,9 @@ public final class Roles {
     /** May hand out activation codes (R2, R3, R5); clinicians to patients in their care. */
     public static final Set<ViewerKind> ENROLLERS = of(ViewerKind.SUPPORT, ViewerKind.RECORDS, ViewerKind.CLINICIAN);
 
+    /** May help whoever has lost the way into an account (R7, R80). */
+    public static final Set<ViewerKind> HELPERS = of(ViewerKind.SUPPORT, ViewerKind.RECORDS);
+
     /** Everybody who has an account; guests and apps have a session of another type. */
     public static final Set<ViewerKind> ACCOUNTS = of(
             ViewerKind.PATIENT,

@@ -15,6 +15,7 @@ import health.portico.core.enrolment.web.ResetPasswordPage;
 import health.portico.core.enrolment.web.SignUpPage;
 import health.portico.core.explain.web.DecisionsResource;
 import health.portico.core.health.web.HealthResource;
+import health.portico.core.helpdesk.web.HelpResource;
 import health.portico.core.host.web.HeaderLogInFilter;
 import health.portico.core.messaging.web.MessagesResource;
 import health.portico.core.messaging.web.StaffMessagesResource;
@@ -75,6 +76,7 @@ public class CoreResources implements PortalResources {
                 AccountsResource.class,
                 ActivatePage.class,
                 ActivationsResource.class,
+                HelpResource.class,
                 RecoverPage.class,
                 ResetPasswordPage.class,
                 SignUpPage.class,

@@ -34,6 +34,8 @@ import health.portico.core.explain.ItemDecision;
 import health.portico.core.explain.Perspective;
 import health.portico.core.fixture.NamedAccount;
 import health.portico.core.health.HealthStatus;
+import health.portico.core.helpdesk.HelpDesk;
+import health.portico.core.helpdesk.HelpView;
 import health.portico.core.messaging.Contact;
 import health.portico.core.messaging.Conversation;
 import health.portico.core.messaging.ConversationPage;
@@ -216,6 +218,13 @@ final class FakeServices implements SessionViewer {
         @Override
         public ForStaff issue(Viewer staff, PatientId patient, Delivery delivery, Locale language) {
             throw new PortalException(ProblemType.ACCOUNT_EXISTS);
+        }
+    };
+
+    final HelpDesk help = new HelpDesk(null, null, null, null, null, null) {
+        @Override
+        public HelpView look(Viewer staff, PatientId patient) {
+            return new HelpView(ROBIN, List.of(), List.of(), true);
         }
     };
 

@@ -11,6 +11,7 @@ import health.portico.core.desk.web.UpdateRequestsResource;
 import health.portico.core.enrolment.web.ActivationsResource;
 import health.portico.core.explain.web.DecisionsResource;
 import health.portico.core.health.web.HealthResource;
+import health.portico.core.helpdesk.web.HelpResource;
 import health.portico.core.messaging.web.MessagesResource;
 import health.portico.core.messaging.web.StaffMessagesResource;
 import health.portico.core.messaging.web.ThreadsResource;
@@ -171,6 +172,7 @@ final class InMemoryPortal {
                                 new Disclaimers(texts)),
                         new AttachmentsResource(services, new ActiveSession(), null, null, null),
                         new ActivationsResource(services, services.activations),
+                        new HelpResource(services, services.help),
                         new ShareCodesResource(services, services.codes),
                         new ProxiesResource(services, services.proxies),
                         new OwnProxiesResource(services, services.proxies),

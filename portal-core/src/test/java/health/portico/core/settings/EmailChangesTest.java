@@ -99,6 +99,20 @@ class EmailChangesTest {
         assertEquals(Optional.of(NEW), desk.emails.waiting(desk.account));
     }
 
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("S18 R7 a link opens nothing once the account was secured, even by whoever held it while the link was being opened")
+    void endsWhenTheAccountIsSecured(TestDatabase database) throws Exception {
+        var desk = new Desk(database);
+        var token = desk.ask();
+        desk.beforeMe = () -> desk.end.end(new AccountSecured(desk.account.id()));
+        assertEquals(new Confirmation.Refused(), desk.confirm(token, "host " + UUID.randomUUID()));
+        assertEquals(
+                desk.account.email(),
+                desk.people.byId(desk.account.id()).orElseThrow().account().email());
+        assertEquals(Optional.empty(), desk.emails.waiting(desk.account));
+    }
+
     private static SettingsWish wish() {
         return new SettingsWish(
                 Optional.empty(),
@@ -127,13 +141,22 @@ class EmailChangesTest {
         final AccountStore people;
         final EmailChanges emails;
         final SettingChanges settings;
+        final SecuredAddresses end;
+        Runnable beforeMe = () -> {};
 
         Desk(TestDatabase database) {
             this.database = database;
             people = database.transactional(AccountStore.class, database.inject(new JpaAccountStore(clock)));
             people.insert(new StoredAccount(account, "hash"));
             var store = new SqlSettings(database.sql());
-            var changes = new AccountChanges(people, audit, new HeardEvents<>(secured::add));
+            var changes = new AccountChanges(people, audit, new HeardEvents<>(secured::add)) {
+                @Override
+                public void lock(String id) {
+                    super.lock(id);
+                    beforeMe.run();
+                }
+            };
+            end = new SecuredAddresses(store, clock);
             emails = new EmailChanges(
                     store,
                     new PortalAccounts(people, null, null, null, audit),

@@ -42,6 +42,9 @@ public class AccountRow {
 
     private boolean enabled;
 
+    @Column(name = "disabled_for")
+    private @Nullable String disabledFor;
+
     private @Nullable String email;
 
     /** A tag (BCP 47). */
@@ -97,6 +100,16 @@ public class AccountRow {
 
     void enable(boolean on) {
         this.enabled = on;
+        this.disabledFor = null;
+    }
+
+    void disable(String reason) {
+        this.enabled = false;
+        this.disabledFor = reason;
+    }
+
+    Optional<String> disabledFor() {
+        return Optional.ofNullable(disabledFor);
     }
 
     void passwordHash(String hash, OffsetDateTime at) {

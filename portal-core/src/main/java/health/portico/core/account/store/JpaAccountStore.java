@@ -70,6 +70,14 @@ public class JpaAccountStore implements AccountStore {
     }
 
     @Override
+    public List<Account> allOfPatient(PatientId patient) {
+        var sql = "select * from portico_account where patient_id = ?1 order by created_at, id";
+        return JpaRows.of(entities, AccountRow.class, sql, patient.value())
+                .map(AccountRow::account)
+                .toList();
+    }
+
+    @Override
     public boolean hasAccount(PatientId patient) {
         var sql = "select * from portico_account where patient_id = ?1";
         return JpaRows.of(entities, AccountRow.class, sql, patient.value())
@@ -102,6 +110,17 @@ public class JpaAccountStore implements AccountStore {
     @Transactional
     public boolean enable(String id, boolean enabled) {
         return change(id, row -> row.enable(enabled));
+    }
+
+    @Override
+    @Transactional
+    public void disable(String id, String reason) {
+        change(id, row -> row.disable(reason));
+    }
+
+    @Override
+    public Optional<String> disabledFor(String id) {
+        return row(id).flatMap(AccountRow::disabledFor);
     }
 
     @Override

@@ -81,6 +81,25 @@ class JpaAccountStoreTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    @DisplayName("S36 why an account is disabled is kept until it is enabled, or disabled by the hospital's own code")
+    void keepsWhyItIsDisabled(TestDatabase database) throws Exception {
+        var store = store(database);
+        var account = account();
+        var id = account.account().id();
+        database.run(() -> store.insert(account));
+        assertEquals(Optional.empty(), store.disabledFor(id));
+
+        database.run(() -> store.disable(id, "suspected-misuse"));
+        assertFalse(store.byId(id).orElseThrow().account().enabled());
+        assertEquals(Optional.of("suspected-misuse"), store.disabledFor(id));
+
+        database.run(() -> store.enable(id, true));
+        assertTrue(store.byId(id).orElseThrow().account().enabled());
+        assertEquals(Optional.empty(), store.disabledFor(id));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     @DisplayName("S23 failures are counted under a key, begun once, cleared and forgotten with age")
     void countsAttempts(TestDatabase database) throws Exception {
         var attempts = database.inject(new JpaAttemptStore());
