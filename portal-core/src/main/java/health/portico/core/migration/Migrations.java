@@ -46,7 +46,8 @@ public record Migrations(String owner, String historyTable, List<String> scripts
                         "health/portico/core/migrations/V11__letters.sql",
                         "health/portico/core/migrations/V12__enrolment.sql",
                         "health/portico/core/migrations/V13__settings_and_requests.sql",
-                        "health/portico/core/migrations/V14__proxy_scope.sql"),
+                        "health/portico/core/migrations/V14__proxy_scope.sql",
+                        "health/portico/core/migrations/V15__account_disabled_for.sql"),
                 Migrations.class.getClassLoader());
     }
 

@@ -101,7 +101,8 @@ class EmailChangesTest {
 
     @ParameterizedTest
     @MethodSource("databases")
-    @DisplayName("S18 R7 a link opens nothing once the account was secured, even by whoever held it while the link was being opened")
+    @DisplayName(
+            "S18 R7 a link opens nothing once the account was secured, even by whoever held it while the link was being opened")
     void endsWhenTheAccountIsSecured(TestDatabase database) throws Exception {
         var desk = new Desk(database);
         var token = desk.ask();
