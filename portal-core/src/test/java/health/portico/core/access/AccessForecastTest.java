@@ -109,8 +109,8 @@ class AccessForecastTest {
 
         assertEquals(
                 List.of(eve, eve.plusSeconds(3600)), firstTwo(closed(eve, eve.plusSeconds(3600))), "on the eve alone");
-        Instant spring = Instant.parse("2027-04-13T13:17:05.123456789Z");
-        assertEquals(List.of(spring, birthday), firstTwo(closed(spring, birthday)), "up to the birthday");
+        Instant noon = Instant.parse("2027-05-31T19:17:05.123456789Z");
+        assertEquals(List.of(noon, birthday), firstTwo(closed(noon, birthday)), "up to the birthday");
     }
 
     private static Restriction<RecordItem> closed(Instant from, Instant until) {

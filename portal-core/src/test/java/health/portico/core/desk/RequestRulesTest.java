@@ -122,7 +122,7 @@ class RequestRulesTest {
                 Optional.empty(),
                 true);
         database.run(() -> people(database).insert(new StoredAccount(account, "hash")));
-        var pool = Executors.newFixedThreadPool(8);
+        var pool = Executors.newFixedThreadPool(CLIENTS);
         List<Callable<Boolean>> storm = new ArrayList<>();
         for (var one = 0; one < CLIENTS; one++) {
             storm.add(() ->

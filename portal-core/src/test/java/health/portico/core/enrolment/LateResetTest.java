@@ -112,6 +112,10 @@ class LateResetTest {
                 new ResetOutcome.Throttled(Duration.ofMinutes(5)),
                 clinic.resets.reset(token, NEW_PASSWORD, Optional.empty(), place));
         assertInstanceOf(Look.Throttled.class, clinic.resetSteps.look(token, true, place));
+        clinic.asked.put(proved(clinic, token).account(), "tram");
+        assertInstanceOf(
+                ResetOutcome.Throttled.class, clinic.resets.reset(token, NEW_PASSWORD, Optional.empty(), place));
+        clinic.asked.clear();
         assertInstanceOf(
                 ActivationOutcome.Activated.class,
                 clinic.use(clinic.print(clinic.admit()), Clinic.BORN, Clinic.somebody(), place));

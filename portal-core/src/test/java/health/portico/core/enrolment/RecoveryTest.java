@@ -193,6 +193,7 @@ class RecoveryTest {
         assertTrue(database.inTransaction(() -> clinic.changes.password(account, checked, "chosen by the owner")));
         assertEquals(new ResetOutcome.Refused(), reset(clinic, old));
         assertEquals("chosen by the owner", hash(clinic, account));
+        assertTrue(clinic.audit.actions().contains("account.change-password SUCCESS"));
 
         byName(clinic, account.username(), Clinic.BORN);
         var newer = clinic.token();
