@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import health.portico.api.host.Applicant;
 import health.portico.api.host.IdentityVerifier.Result;
 import health.portico.core.account.StoredAccount;
 import health.portico.core.fixture.TestDatabase;
@@ -98,7 +97,7 @@ class StaleClaimTest {
         var clinic = Clinic.on(database);
         var patient = clinic.admit();
         clinic.verifier = applicant -> {
-            enrol(clinic, applicant);
+            enrol(clinic);
             return Result.VERIFIED;
         };
         SignUpTest.signUp(clinic, TYPED);
@@ -110,7 +109,7 @@ class StaleClaimTest {
         assertEquals(1, clinic.people.ofPatient(patient.id()).size());
     }
 
-    private static void enrol(Clinic clinic, Applicant applicant) {
+    private static void enrol(Clinic clinic) {
         var patient = clinic.patients.values().iterator().next();
         clinic.people.insert(new StoredAccount(Clinic.member(patient.id(), Optional.of("robin@example.org")), "hash"));
     }

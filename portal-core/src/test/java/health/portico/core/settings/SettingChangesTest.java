@@ -1,7 +1,9 @@
 package health.portico.core.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
@@ -125,6 +127,9 @@ class SettingChangesTest {
         assertEquals(Set.of("mail.message"), new SqlNoticeWishes(database.sql()).unwanted(account.id()));
         assertEquals(entries, audit.entries());
         assertEquals(List.of(), secured);
+        var store = new SqlSettings(database.sql());
+        assertTrue(database.inTransaction(() -> store.save(account.id(), 1, Optional.empty())));
+        assertFalse(database.inTransaction(() -> store.save(account.id(), 1, Optional.empty())), "somebody was faster");
     }
 
     private ProblemType refusal(TestDatabase database, SettingChanges changes, SettingsWish wish, String hash) {
