@@ -87,7 +87,7 @@ class OpenIdClientTest {
     }
 
     /** Values as the portal gives them, of keys of type text alone. */
-    private record Texts(Map<String, String> values) implements ConfigurationValues {
+    record Texts(Map<String, String> values) implements ConfigurationValues {
         @Override
         public String text(String key) {
             return values.getOrDefault(key, "");

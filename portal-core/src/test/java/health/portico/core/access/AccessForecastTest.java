@@ -100,6 +100,35 @@ class AccessForecastTest {
                         .at());
     }
 
+    @Test
+    @DisplayName(
+            "S42 R46 what a plugin closes up to a birthday, or on its eve alone, is in the forecast with both its moments")
+    void findsWhatComesAndGoes() {
+        Instant birthday = Instant.parse("2027-06-01T07:00:00Z");
+        Instant eve = Instant.parse("2027-05-31T07:00:00Z");
+
+        assertEquals(
+                List.of(eve, eve.plusSeconds(3600)), firstTwo(closed(eve, eve.plusSeconds(3600))), "on the eve alone");
+        Instant noon = Instant.parse("2027-05-31T19:17:05.123456789Z");
+        assertEquals(List.of(noon, birthday), firstTwo(closed(noon, birthday)), "up to the birthday");
+    }
+
+    private static Restriction<RecordItem> closed(Instant from, Instant until) {
+        return Restriction.hide(RecordItem.class, "plugin.sample.pause", item -> true)
+                .from(ViewerKind.STAND_INS)
+                .when(context ->
+                        !context.now().isBefore(from) && context.now().isBefore(until) && !context.patientIsAdult());
+    }
+
+    private static List<Instant> firstTwo(Restriction<RecordItem> rule) {
+        return of("default", List.of(rule))
+                .changes(proxy(LocalDate.of(2015, 6, 1), grant(LONG_AGO, "", Set.of())))
+                .stream()
+                .limit(2)
+                .map(AccessChange::at)
+                .toList();
+    }
+
     @ParameterizedTest
     @DisplayName("R46 S42 what-if and forecast agree on every day around every turn, for children born on any day")
     @ValueSource(strings = {"default", "us-ca"})

@@ -88,6 +88,7 @@ class PasswordRulesTest {
         "maria.lopez, Maria-Lopez vhzk wrtb",
         "maria.lopez, vhzkwrtb MARIALOPEZ",
         "robin, vhzkwrtb ROBIN xg",
+        "kimo, vhzkwrtb kimo xgmp",
         "robin, my own portico key",
         "robin, P.O.R.T.I.C.O vhzkwrtb"
     })

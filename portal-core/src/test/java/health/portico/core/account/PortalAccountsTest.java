@@ -55,7 +55,7 @@ class PortalAccountsTest {
 
     @ParameterizedTest
     @MethodSource("databases")
-    @DisplayName("S21 a password that breaks the rules makes no account and changes none")
+    @DisplayName("S21 S55 a password that breaks the rules makes no account and changes none")
     void refusesBadPasswords(TestDatabase database) {
         var accounts = accounts(database);
         var name = "u" + UUID.randomUUID();
@@ -68,6 +68,7 @@ class PortalAccountsTest {
         assertEquals(before, store(database).byId(id).orElseThrow().passwordHash());
         accounts.changePassword(id, "another horse, another battery");
         assertNotEquals(before, store(database).byId(id).orElseThrow().passwordHash());
+        assertEquals(List.of("account.create SUCCESS", "account.change-password SUCCESS"), audit.actions());
     }
 
     @ParameterizedTest

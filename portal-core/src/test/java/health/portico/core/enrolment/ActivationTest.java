@@ -14,6 +14,7 @@ import health.portico.api.record.PractitionerId;
 import health.portico.api.visibility.Viewer;
 import health.portico.api.visibility.ViewerKind;
 import health.portico.core.enrolment.ActivationSteps.Attempt;
+import health.portico.core.enrolment.ActivationSteps.Look;
 import health.portico.core.enrolment.Enrolments.Wanted;
 import health.portico.core.fixture.TestDatabase;
 import java.time.Duration;
@@ -228,6 +229,9 @@ class ActivationTest {
         }
         var code = clinic.print(clinic.admit());
         assertInstanceOf(ActivationOutcome.Throttled.class, clinic.use(code, Clinic.BORN, Clinic.somebody(), place));
+        assertInstanceOf(
+                Look.Throttled.class,
+                clinic.steps.look(new Attempt(Optional.of(code), Optional.empty(), Clinic.BORN, place)));
         assertInstanceOf(ActivationOutcome.Activated.class, clinic.use(code, Clinic.BORN));
     }
 

@@ -13,6 +13,7 @@ import health.portico.core.account.Account;
 import health.portico.core.account.AccountChanges;
 import health.portico.core.account.AccountStore;
 import health.portico.core.account.Accounts;
+import health.portico.core.account.NewAccount;
 import health.portico.core.account.PasswordRules;
 import health.portico.core.account.Passwords;
 import health.portico.core.account.PortalAccounts;
@@ -82,9 +83,12 @@ final class Clinic implements PersonDirectory {
     final Activations desk;
     final Enrolments enrolments;
     final WishStore wishes;
+    final WishSteps wishSteps;
     final Wishes door;
     final EnrolmentWork work;
     final PasswordResets resets;
+    final ResetSteps resetSteps;
+    final EnrolmentTidying tidying;
     final OutboxDelivery post;
     final AccountChanges changes;
     IdentityVerifier verifier = new DemoIdentityVerifier();
@@ -144,15 +148,16 @@ final class Clinic implements PersonDirectory {
         enrolments = new Enrolments(steps, addresses, people, contexts, rules, passwords, clock);
         var recoveries = database.transactional(RecoveryStore.class, new SqlRecoveries(database.sql()));
         wishes = database.transactional(WishStore.class, new SqlWishes(database.sql()));
-        var wishSteps = database.transactional(
+        wishSteps = database.transactional(
                 WishSteps.class,
                 new WishDesk(
                         wishes, recoveries, steps, people, addresses, letters, tokens, audit, clock, configuration));
         InstalledVerifier installed = () -> Optional.ofNullable(verifier);
         door = new Wishes(wishSteps, installed, outgoing);
         work = new EnrolmentWork(wishes, wishSteps, new PersonMatcher(this), installed, this, outgoing, people, clock);
-        var resetSteps = database.transactional(
+        resetSteps = database.transactional(
                 ResetSteps.class, new ResetMachine(recoveries, addresses, people, sessions(), letters, audit, clock));
+        tidying = new EnrolmentTidying(store, recoveries, clock);
         var secured = new SecuredAccounts(recoveries, clock);
         changes = new AccountChanges(people, audit, new HeardEvents<>(secured::end));
         resets = new PasswordResets(resetSteps, recoveries, securityQuestions(), addresses, rules, passwords, clock);
@@ -257,6 +262,26 @@ final class Clinic implements PersonDirectory {
 
     static Wanted wanted(String username) {
         return new Wanted(username, username + "@example.org", PASSWORD, Locale.ENGLISH);
+    }
+
+    /** What an account of a patient shall be. */
+    static NewAccount account(PatientId patient) {
+        return new NewAccount(
+                somebody(), "Robin Sample", ViewerKind.PATIENT, Optional.of(patient), Optional.empty(), PASSWORD);
+    }
+
+    /** An account that came to a patient on another way. */
+    static Account member(PatientId patient, Optional<String> email) {
+        return new Account(
+                UUID.randomUUID().toString(),
+                somebody(),
+                "Robin Sample",
+                ViewerKind.PATIENT,
+                Optional.of(patient),
+                Optional.empty(),
+                true,
+                email,
+                Locale.ENGLISH);
     }
 
     /** Make an account for a new patient. */

@@ -1,6 +1,8 @@
 package health.portico.core.enrolment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.portico.api.host.Applicant;
 import health.portico.api.record.Patient;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,6 +48,8 @@ class PersonMatcherTest {
                 "José,         Ortega,             1980-03-14, 90210,      555-010-4478,   false",
                 "José,         Ortega,             1980-03-14, 90210,      010-4477,       false",
                 "'',           Ortega,             1980-03-14, 90210,      -,              false",
+                "José,         '',                 1980-03-14, 90210,      -,              false",
+                "José,         '- ',               1980-03-14, 90210,      -,              false",
                 "José María de la Cruz-Ortega, Ortega, 1980-03-14, 90210,  -,              false"
             })
     @DisplayName("R4 names, birth date and postal code are the same, and the phone number if one is given")
@@ -52,5 +57,29 @@ class PersonMatcherTest {
         var applicant = new Applicant(given, family, born, postalCode, Optional.ofNullable(phone), "typed@example.org");
 
         assertEquals(same, PersonMatcher.isMeant(ON_FILE, applicant));
+    }
+
+    @Test
+    @DisplayName(
+            "R4 a house number is no postal code, and seven digits on file are no telephone number that anybody proves")
+    void takesNothingForAnother() {
+        var sparse = new Patient(
+                new PatientId("p2"),
+                "Robin Sample",
+                Optional.of(LocalDate.of(1980, 3, 14)),
+                Optional.empty(),
+                List.of("010-4477"),
+                List.of(),
+                List.of("12345 Elm Street, Springfield", "1 Oak Street, Springfield, CA 90210"),
+                ZoneOffset.UTC,
+                Set.of());
+
+        assertTrue(PersonMatcher.isMeant(sparse, robin("90210", Optional.empty())));
+        assertFalse(PersonMatcher.isMeant(sparse, robin("12345", Optional.empty())));
+        assertFalse(PersonMatcher.isMeant(sparse, robin("90210", Optional.of("010-4477"))));
+    }
+
+    private static Applicant robin(String postalCode, Optional<String> phone) {
+        return new Applicant("Robin", "Sample", LocalDate.of(1980, 3, 14), postalCode, phone, "typed@example.org");
     }
 }

@@ -32,11 +32,17 @@ class RecoveryTest {
         return account;
     }
 
-    private static void byName(Clinic clinic, String username, LocalDate born) {
+    static void byName(Clinic clinic, String username, LocalDate born) {
         ask(clinic, Optional.of(username), Optional.empty(), born);
     }
 
-    private static void ask(Clinic clinic, Optional<String> username, Optional<String> email, LocalDate born) {
+    /** Take a wish for a link, and look at it later. */
+    static void take(Clinic clinic, String username) {
+        var wish = new Wish.Recovery(Optional.of(username), Optional.empty(), Clinic.BORN, Locale.ENGLISH);
+        clinic.door.take(wish, Clinic.somewhere());
+    }
+
+    static void ask(Clinic clinic, Optional<String> username, Optional<String> email, LocalDate born) {
         clinic.door.take(new Wish.Recovery(username, email, born, Locale.ENGLISH), Clinic.somewhere());
         clinic.passTime();
     }
@@ -187,6 +193,7 @@ class RecoveryTest {
         assertTrue(database.inTransaction(() -> clinic.changes.password(account, checked, "chosen by the owner")));
         assertEquals(new ResetOutcome.Refused(), reset(clinic, old));
         assertEquals("chosen by the owner", hash(clinic, account));
+        assertTrue(clinic.audit.actions().contains("account.change-password SUCCESS"));
 
         byName(clinic, account.username(), Clinic.BORN);
         var newer = clinic.token();

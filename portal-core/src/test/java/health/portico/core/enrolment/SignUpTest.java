@@ -29,7 +29,7 @@ class SignUpTest {
         return TestDatabase.all().toList();
     }
 
-    private static void signUp(Clinic clinic, String email) {
+    static void signUp(Clinic clinic, String email) {
         var applicant = new Applicant("Robin", "Sample", Clinic.BORN, "90210", Optional.empty(), email);
         assertTrue(clinic.door
                 .take(new Wish.SignUp(applicant, Locale.ENGLISH), Clinic.somewhere())

@@ -64,8 +64,9 @@ class OutboxTest {
         var robin = office.person("robin@example.org");
         var wishes = new SqlNoticeWishes(database.sql());
         office.tell(robin);
-        database.run(() -> wishes.unwanted(robin, Set.of("mail.message")));
+        database.run(() -> wishes.unwanted(robin, Set.of("mail.message", "mail.email-changed")));
         office.tell(robin);
+        assertEquals(1, office.store.count(Optional.empty()));
         office.write(new Letter(
                 Optional.of(robin),
                 "old@example.org",

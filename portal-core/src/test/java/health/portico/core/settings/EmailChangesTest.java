@@ -114,6 +114,47 @@ class EmailChangesTest {
         assertEquals(Optional.empty(), desk.emails.waiting(desk.account));
     }
 
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName(
+            "S18 S36 S55 a link to a new address works for 24 hours less a moment, never for a disabled account, and leaves entries")
+    void endsInTime(TestDatabase database) throws Exception {
+        var desk = new Desk(database);
+        var token = desk.ask();
+        clock.advance(Duration.ofHours(24).minusMillis(1));
+        assertEquals(Optional.of(NEW), desk.emails.waiting(desk.account));
+        database.run(() -> desk.people.enable(desk.account.id(), false));
+        assertEquals(new Confirmation.Refused(), desk.confirm(token, "a " + desk.account.id()));
+        database.run(() -> desk.people.enable(desk.account.id(), true));
+        assertEquals(new Confirmation.Confirmed(), desk.confirm(token, "a " + desk.account.id()));
+        assertEquals(
+                List.of("account.ask-email SUCCESS", "account.change-email FAILED", "account.change-email SUCCESS"),
+                audit.actions());
+
+        letters.clear();
+        var late = desk.ask();
+        clock.advance(Duration.ofHours(24));
+        assertEquals(Optional.empty(), desk.emails.waiting(desk.account));
+        assertEquals(new Confirmation.Refused(), desk.confirm(late, "b " + desk.account.id()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("R14 after five addresses within a day there is none for a day, and then there are again")
+    void countsAddresses(TestDatabase database) throws Exception {
+        var desk = new Desk(database);
+        for (var i = 0; i < 5; i++) {
+            desk.ask();
+        }
+        assertEquals(
+                ProblemType.TOO_MANY_ATTEMPTS,
+                assertThrows(PortalException.class, desk::ask).type());
+        clock.advance(Duration.ofDays(1).minusMillis(1));
+        assertThrows(PortalException.class, desk::ask);
+        clock.advance(Duration.ofMillis(1));
+        desk.ask();
+    }
+
     private static SettingsWish wish() {
         return new SettingsWish(
                 Optional.empty(),

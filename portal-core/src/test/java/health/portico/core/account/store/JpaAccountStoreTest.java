@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import health.portico.api.record.PatientId;
 import health.portico.api.record.PractitionerId;
 import health.portico.api.visibility.ViewerKind;
 import health.portico.core.account.Account;
 import health.portico.core.account.Attempts;
+import health.portico.core.account.CheckedPassword;
 import health.portico.core.account.StoredAccount;
 import health.portico.core.fixture.TestClock;
 import health.portico.core.fixture.TestDatabase;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -96,6 +100,56 @@ class JpaAccountStoreTest {
         database.run(() -> store.enable(id, true));
         assertTrue(store.byId(id).orElseThrow().account().enabled());
         assertEquals(Optional.empty(), store.disabledFor(id));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName(
+            "S36 R12 a disabled account is nobody's: neither its address nor its clinician or patient leads to it, and nothing holds it")
+    void passesDisabledAccountsBy(TestDatabase database) throws Exception {
+        var store = store(database);
+        var id = UUID.randomUUID().toString();
+        var patient = new PatientId("p-" + id);
+        var clinician = new PractitionerId("d-" + id);
+        var address = id + "@example.org";
+        var account = new Account(
+                id,
+                "u" + id,
+                "Robin Sample",
+                ViewerKind.PATIENT,
+                Optional.of(patient),
+                Optional.of(clinician),
+                true,
+                Optional.of(address),
+                Locale.ENGLISH);
+        database.run(() -> store.insert(new StoredAccount(account, "hash")));
+        assertEquals(List.of(account), store.byEmail(address.toUpperCase(Locale.ROOT)));
+        assertEquals(List.of(account), store.ofPatient(patient));
+        assertEquals(List.of(account), store.ofPractitioner(clinician));
+        assertTrue(database.inTransaction(() -> store.hold(new CheckedPassword(id, "hash"))));
+
+        database.run(() -> store.enable(id, false));
+        assertEquals(List.of(), store.byEmail(address));
+        assertEquals(List.of(), store.ofPatient(patient));
+        assertEquals(List.of(), store.ofPractitioner(clinician));
+        assertFalse(database.inTransaction(() -> store.hold(new CheckedPassword(id, "hash"))));
+        assertTrue(store.hasAccount(patient), "there is one all the same");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("S18 S22 when a password was chosen is kept, and hashing it anew is no choice")
+    void knowsWhenAPasswordWasChosen(TestDatabase database) throws Exception {
+        var store = store(database);
+        var account = account();
+        var id = account.account().id();
+        database.run(() -> store.insert(account));
+        var checked = new CheckedPassword(id, account.passwordHash());
+        assertTrue(database.inTransaction(() -> store.renewHash(checked, "renewed")));
+        assertEquals(Optional.empty(), store.passwordChangedAt(id));
+        database.run(() -> store.passwordHash(id, "chosen"));
+
+        assertEquals(Optional.of(new TestClock().now()), store.passwordChangedAt(id));
     }
 
     @ParameterizedTest
