@@ -11,6 +11,7 @@ import './unsent.js';
 import './warning.js';
 import './menu.js';
 import './patients.js';
+import './contact.js';
 
 const STAFF_HOME = 'staff/patients';
 
@@ -143,6 +144,7 @@ class Shell extends PorticoElement {
         </portico-menu>
         <main id="main" class="page" tabindex="-1">${this.content()}</main>
       </div>
+      <portico-contact></portico-contact>
       <portico-warning .seconds=${this.secondsLeft} .problem=${this.unheard} @stay=${() => this.stay()} @leave=${() => this.clock.logOut()}></portico-warning>
       <portico-unsent></portico-unsent>`;
   }

@@ -41,6 +41,7 @@ final class ConfigurationCheck {
         checkProxies();
         checkMail();
         HostCheck.check(this::effective);
+        SiteKeys.check(this::effective);
         var keys = new LinkedHashMap<String, ConfigurationKey>();
         rules.forEach((name, rule) -> keys.put(name, rule.key()));
         return new Configuration(keys, values, deviations());

@@ -250,7 +250,7 @@ public final class CoreKeys {
 
     /** The keys in the order of the reference page. */
     public static final List<KeyRule> ALL =
-            Stream.concat(OWN.stream(), HostKeys.ALL.stream()).toList();
+            Stream.of(OWN, HostKeys.ALL, SiteKeys.ALL).flatMap(List::stream).toList();
 
     private CoreKeys() {}
 }

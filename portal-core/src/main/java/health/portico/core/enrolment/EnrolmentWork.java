@@ -6,6 +6,7 @@ import health.portico.api.host.IdentityVerifier.Result;
 import health.portico.api.host.PersonDirectory;
 import health.portico.api.host.PortalClock;
 import health.portico.api.record.Patient;
+import health.portico.api.visibility.AgePolicy;
 import health.portico.core.account.Account;
 import health.portico.core.account.AccountStore;
 import health.portico.core.account.PortalAccounts;
@@ -16,6 +17,7 @@ import health.portico.core.work.PeriodicWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -129,11 +131,23 @@ public class EnrolmentWork implements PeriodicWork {
         if (steps.settle(claimed, patient.get())) {
             return;
         }
+        if (!isAdult(patient.get())) {
+            steps.dismiss(claimed, "minor");
+            return;
+        }
         switch (verify(asked.get(), applicant)) {
             case VERIFIED -> steps.welcome(claimed, applicant, patient.get());
             case NOT_VERIFIED -> steps.dismiss(claimed, "not-verified");
             case UNAVAILABLE -> later(claimed, "verifier-unavailable");
         }
+    }
+
+    /** On the calendar day of the facility; unknown is no adult (ADR 90). */
+    private boolean isAdult(Patient patient) {
+        var today = LocalDate.ofInstant(Now.of(clock).toInstant(), patient.zone());
+        return patient.birthDate()
+                .filter(born -> AgePolicy.hasReached(AgePolicy.ADULT, born, today))
+                .isPresent();
     }
 
     private static Result verify(IdentityVerifier verifier, Applicant applicant) {

@@ -4,6 +4,7 @@ import health.portico.api.host.Notification;
 import health.portico.core.account.Account;
 import health.portico.core.config.Configuration;
 import health.portico.core.config.CoreKeys;
+import health.portico.core.contact.SupportContacts;
 import health.portico.core.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,12 +37,14 @@ public class MailTexts {
     private final Texts texts;
     private final MailedTokens tokens;
     private final String base;
+    private final SupportContacts contacts;
 
     @Inject
     public MailTexts(Texts texts, MailedTokens tokens, Configuration configuration) {
         this.texts = texts;
         this.tokens = tokens;
         this.base = configuration.text(CoreKeys.MAIL_BASE_URL);
+        this.contacts = SupportContacts.of(configuration, texts);
     }
 
     /** For the container's proxy alone. */
@@ -50,6 +53,7 @@ public class MailTexts {
         this.texts = null;
         this.tokens = null;
         this.base = null;
+        this.contacts = null;
     }
 
     /** @throws IllegalArgumentException with one sentence if there are no such texts, or if they ask for more than a notice may say */
@@ -80,8 +84,13 @@ public class MailTexts {
                 to.address(),
                 fill(language, notice.template() + SUBJECT, values),
                 fill(language, notice.template() + BODY, values) + "\n\n" + fill(language, "mail.footer", values)
-                        + "\n",
+                        + support(language) + "\n",
                 Locale.forLanguageTag(language.getLanguage()));
+    }
+
+    private String support(Locale language) {
+        var line = contacts.line(language);
+        return line.isEmpty() ? "" : "\n" + line;
     }
 
     private String address(MailedLink link) {

@@ -5,6 +5,7 @@ import health.portico.core.access.web.ProxiesResource;
 import health.portico.core.access.web.StaffProxiesResource;
 import health.portico.core.attachment.web.AttachmentsResource;
 import health.portico.core.audit.web.AuditResource;
+import health.portico.core.contact.web.ContactResource;
 import health.portico.core.desk.web.StaffRequestsResource;
 import health.portico.core.desk.web.UpdateRequestsResource;
 import health.portico.core.enrolment.web.AccountsResource;
@@ -117,6 +118,7 @@ public class CoreResources implements PortalResources {
                 PagesResource.class,
                 WidgetResource.class,
                 LimitsResource.class,
+                ContactResource.class,
                 NavigationResource.class,
                 BodyFilter.class,
                 BodyReading.class,

@@ -2,6 +2,8 @@ package health.portico.core.wiring;
 
 import health.portico.core.config.Configuration;
 import health.portico.core.config.KeyedHashes;
+import health.portico.core.config.SiteKeys;
+import health.portico.core.contact.SupportContacts;
 import health.portico.core.health.StartupState;
 import health.portico.core.health.StartupState.Phase;
 import health.portico.core.migration.Migrations;
@@ -123,6 +125,9 @@ public class PortalStartup {
     private void announce(PluginRegistry registry, Configuration settings) {
         LOG.info(() -> "Portico has started in " + settings.mode() + " mode; plugins: " + registry.loaded());
         settings.deviations().forEach(pair -> LOG.warning(() -> "Less safe than the default: " + pair));
+        if (SupportContacts.isMissing(settings)) {
+            LOG.warning(SiteKeys.SUPPORT_PHONES + " is not set: people are told to call portal support, and not where");
+        }
         registry.disabled().forEach(id -> LOG.warning(() -> "The plugin " + id + " is present and switched off"));
         if (!keys.get().isLasting()) {
             LOG.warning("portico.secret.key is not set: sessions end when the portal stops");

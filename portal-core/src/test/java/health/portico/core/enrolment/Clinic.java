@@ -47,6 +47,7 @@ import health.portico.core.site.PortalTexts;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -219,6 +220,22 @@ final class Clinic implements PersonDirectory {
                 List.of("12 Elm Street, Springfield, CA 90210-1234"),
                 ZoneOffset.UTC,
                 Set.of(new PractitionerId("d1")));
+        patients.put(patient.id(), patient);
+        return patient;
+    }
+
+    Patient admit(LocalDate born, ZoneId zone) {
+        var adult = admit();
+        var patient = new Patient(
+                adult.id(),
+                adult.displayName(),
+                Optional.of(born),
+                adult.gender(),
+                adult.phones(),
+                adult.emails(),
+                adult.addresses(),
+                zone,
+                adult.careTeam());
         patients.put(patient.id(), patient);
         return patient;
     }

@@ -6,6 +6,7 @@ import health.portico.core.access.web.StaffProxiesResource;
 import health.portico.core.attachment.web.AttachmentsResource;
 import health.portico.core.audit.web.AuditResource;
 import health.portico.core.config.Configuration;
+import health.portico.core.contact.web.ContactResource;
 import health.portico.core.desk.web.StaffRequestsResource;
 import health.portico.core.desk.web.UpdateRequestsResource;
 import health.portico.core.enrolment.web.ActivationsResource;
@@ -188,6 +189,7 @@ final class InMemoryPortal {
                                 services.sessions,
                                 services.recipients,
                                 Configuration.of(Map.of("portico.mode", "demo"))),
+                        new ContactResource(Configuration.of(Map.of("portico.mode", "demo")), texts),
                         new OpenApiResource(() -> new CoreResources().classes()),
                         new TroubleResource());
     }

@@ -61,6 +61,7 @@ class MailTextsTest {
 
                 This e-mail was written by a machine, and nobody reads answers to it. Notices from the portal never say \
                 anything about your health and never ask for your password.
+                Portal support: 555-0142, 555-0143 (Monday to Friday, 8 am to 5 pm)
                 """, english.text());
 
         var spanish = write(Locale.forLanguageTag("es-US"));

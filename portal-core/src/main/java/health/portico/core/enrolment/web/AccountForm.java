@@ -144,8 +144,17 @@ final class AccountForm {
 
     /** Show a page that asks for nothing more. */
     Response over(String key) {
+        return said(text(key));
+    }
+
+    /** Show a page that asks for nothing more and sends people to portal support (R7). */
+    Response overWithSupport(String key) {
+        return said(pages.textWithSupport(language, TEXTS + page + '.' + key));
+    }
+
+    private Response said(String sentence) {
         Map<String, String> values = new LinkedHashMap<>();
-        values.put("intro", text(key));
+        values.put("intro", sentence);
         values.put("summary", "");
         values.put("form", "");
         return shown(200, values, tokens.cookie(headers));

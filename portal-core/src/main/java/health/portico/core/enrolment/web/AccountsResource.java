@@ -4,6 +4,8 @@ import health.portico.api.host.Applicant;
 import health.portico.api.portal.Operation;
 import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
+import health.portico.core.config.Configuration;
+import health.portico.core.contact.SupportContacts;
 import health.portico.core.enrolment.ActivationOutcome;
 import health.portico.core.enrolment.ActivationSteps.Attempt;
 import health.portico.core.enrolment.Enrolments;
@@ -57,21 +59,33 @@ public class AccountsResource {
     private final PasswordResets resets;
     private final RequestSessions sessions;
     private final Texts texts;
+    private final SupportContacts contacts;
 
     @Inject
     public AccountsResource(
-            Enrolments enrolments, Wishes wishes, PasswordResets resets, RequestSessions sessions, Texts texts) {
+            Enrolments enrolments,
+            Wishes wishes,
+            PasswordResets resets,
+            RequestSessions sessions,
+            Texts texts,
+            Configuration configuration) {
         this.enrolments = enrolments;
         this.wishes = wishes;
         this.resets = resets;
         this.sessions = sessions;
         this.texts = texts;
+        this.contacts = SupportContacts.of(configuration, texts);
     }
 
     /** For the client proxy alone. */
     @SuppressWarnings("NullAway")
     public AccountsResource() {
-        this(null, null, null, null, null);
+        this.enrolments = null;
+        this.wishes = null;
+        this.resets = null;
+        this.sessions = null;
+        this.texts = null;
+        this.contacts = null;
     }
 
     @POST
@@ -192,7 +206,8 @@ public class AccountsResource {
         if (!wait.isZero()) {
             throw new RetryLaterException(ProblemType.TOO_MANY_ATTEMPTS, wait);
         }
-        return Response.fromResponse(JsonAnswer.object(out -> out.text("message", texts.text(wish.language(), text))))
+        String message = contacts.after(wish.language(), texts.text(wish.language(), text));
+        return Response.fromResponse(JsonAnswer.object(out -> out.text("message", message)))
                 .status(Response.Status.ACCEPTED)
                 .build();
     }

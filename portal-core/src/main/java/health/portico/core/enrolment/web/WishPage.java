@@ -42,16 +42,16 @@ abstract class WishPage {
     Response shown(UriInfo uri, HttpHeaders headers, @Nullable String language, @Nullable String sent) {
         AccountForm form = new AccountForm(pages, tokens, uri, headers, language, path);
         if (!isOffered(wishes)) {
-            return form.over("not-offered");
+            return form.overWithSupport("not-offered");
         }
-        return sent == null ? filled(form, new SentForm(null)).answer(200) : form.over("sent");
+        return sent == null ? filled(form, new SentForm(null)).answer(200) : form.overWithSupport("sent");
     }
 
     Response taken(UriInfo uri, HttpHeaders headers, @Nullable MultivaluedMap<String, String> fields) {
         SentForm sent = new SentForm(fields);
         AccountForm form = new AccountForm(pages, tokens, uri, headers, sent.value("language"), path);
         if (!isOffered(wishes)) {
-            return form.over("not-offered");
+            return form.overWithSupport("not-offered");
         }
         if (!form.fits(sent)) {
             return filled(form, sent).answer(403, "old-form");

@@ -1,5 +1,7 @@
 package health.portico.core.page.web;
 
+import health.portico.core.config.Configuration;
+import health.portico.core.contact.SupportContacts;
 import health.portico.core.page.Assets;
 import health.portico.core.page.ImportMap;
 import health.portico.core.page.Template;
@@ -24,17 +26,21 @@ public class PageAnswer {
 
     private final Assets assets;
     private final Texts texts;
+    private final SupportContacts contacts;
 
     @Inject
-    public PageAnswer(Assets assets, Texts texts) {
+    public PageAnswer(Assets assets, Texts texts, Configuration configuration) {
         this.assets = assets;
         this.texts = texts;
+        this.contacts = SupportContacts.of(configuration, texts);
     }
 
     /** For the client proxy alone. */
     @SuppressWarnings("NullAway")
     protected PageAnswer() {
-        this(null, null);
+        this.assets = null;
+        this.texts = null;
+        this.contacts = null;
     }
 
     /** Return the address below which a host serves the portal, path only, with a slash at the end. */
@@ -50,6 +56,11 @@ public class PageAnswer {
     /** @throws IllegalArgumentException if there is no such text */
     public String text(Locale language, String key) {
         return texts.text(language, key);
+    }
+
+    /** Return a text that sends people to portal support, with its numbers and hours (R7). */
+    public String textWithSupport(Locale language, String key) {
+        return contacts.after(language, text(language, key));
     }
 
     /** Return a text, if there is one. */
@@ -134,6 +145,7 @@ public class PageAnswer {
         values.put("title", text(language, TITLE));
         values.put("base", base(uri));
         values.put("files", files(uri));
+        values.put("contact", new ContactHtml(texts, language).of(contacts.in(language)));
         return values;
     }
 

@@ -1,0 +1,86 @@
+package health.portico.core.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import health.portico.core.contact.SupportContact;
+import health.portico.core.contact.SupportContacts;
+import health.portico.core.site.PortalTexts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a hospital may say about its portal support, and what stops the start. */
+class SiteKeysTest {
+    private static final Locale SPANISH = Locale.forLanguageTag("es-US");
+
+    private static Configuration with(String pairs) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String pair : pairs.split(";")) {
+            values.put(pair.replaceAll("=.*", "").strip(), pair.replaceAll("^[^=]*=", ""));
+        }
+        return Configuration.of(values);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName(
+            "R78 R79 what is wrong with the contact of support stops the start with one sentence that names the key")
+    @CsvSource(delimiter = '|', textBlock = """
+            portico.support.phones=                    | the value of portico.support.phones must be one or more telephone numbers such as 555-0142, none of them empty, not ""
+            portico.support.phones=555-0142,           | the value of portico.support.phones must be one or more telephone numbers such as 555-0142, none of them empty, not "555-0142,"
+            portico.support.phones=call us             | the value of portico.support.phones must be one or more telephone numbers such as 555-0142, none of them empty, not "call us"
+            portico.support.phone=555-0142             | unknown configuration key portico.support.phone in the system properties
+            portico.support.hours=always;portico.support.hours.es=siempre | portico.support.hours needs portico.support.phones
+            portico.support.phones=555-0142;portico.support.hours=always | portico.support.hours needs portico.support.hours.es
+            portico.support.phones=555-0142;portico.support.hours.es=siempre | portico.support.hours.es needs portico.support.hours
+            portico.support.phones.es=555-0142         | portico.support.phones.es needs portico.support.phones
+            portico.support.email=nobody               | the value of portico.support.email must be an e-mail address such as portal@hospital.org, not "nobody"
+            portico.support.page=javascript:alert(1)   | the value of portico.support.page must be an address such as https://portal.hospital.org/portal/, without a query, not "javascript:alert(1)"
+            portico.privacy-policy=http://hospital.org | the value of portico.privacy-policy must be an address such as https://portal.hospital.org/portal/, without a query, not "http://hospital.org"
+            portico.privacy-policy.es=https://hospital.org/es | portico.privacy-policy.es needs portico.privacy-policy
+            """)
+    void refuses(String pairs, String sentence) {
+        assertEquals(
+                sentence,
+                assertThrows(ConfigurationException.class, () -> with(pairs)).getMessage());
+    }
+
+    @Test
+    @DisplayName("R78 each language has its numbers and hours; without Spanish numbers the same ones")
+    void speaksBothLanguages() {
+        SupportContacts contacts = SupportContacts.of(
+                with("portico.support.phones=+1 (555) 010-0142;portico.support.phones.es=555-0143;"
+                        + "portico.support.hours=always;portico.support.hours.es=siempre"),
+                PortalTexts.of(List.of()));
+
+        assertEquals("Portal support: +1 (555) 010-0142 (always)", contacts.line(Locale.ENGLISH));
+        assertEquals("Asistencia del portal: 555-0143 (siempre)", contacts.line(SPANISH));
+        assertEquals("tel:+15550100142", SupportContact.dial("+1 (555) 010-0142"));
+        assertEquals(
+                List.of("555-0142"),
+                SupportContacts.of(with("portico.support.phones=555-0142"), PortalTexts.of(List.of()))
+                        .in(SPANISH)
+                        .phones());
+    }
+
+    @Test
+    @DisplayName("R78 only a portal for real patients lacks a number; a demo makes some up")
+    void warnsInProduction() {
+        assertTrue(SupportContacts.isMissing(Configuration.of(Map.of())));
+        assertFalse(SupportContacts.isMissing(with("portico.support.phones=555-0142")));
+        assertFalse(SupportContacts.isMissing(with("portico.mode=demo")));
+        assertEquals(
+                Optional.of("De lunes a viernes, de 8 a. m. a 5 p. m."),
+                SupportContacts.of(with("portico.mode=demo"), PortalTexts.of(List.of()))
+                        .in(SPANISH)
+                        .hours());
+    }
+}
