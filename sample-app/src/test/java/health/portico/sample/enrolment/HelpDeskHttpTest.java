@@ -51,7 +51,8 @@ class HelpDeskHttpTest {
     }
 
     @Test
-    @DisplayName("R6 R7 R80 who lost mailbox and password is helped: desk, recovery at the address on file, new password, log-in")
+    @DisplayName(
+            "R6 R7 R80 who lost mailbox and password is helped: desk, recovery at the address on file, new password, log-in")
     void helpsBackIn() {
         enrol("h1", "kim.lost");
         var look = look("h1");
@@ -75,7 +76,8 @@ class HelpDeskHttpTest {
     }
 
     @Test
-    @DisplayName("S18 S25 links that were mailed before open nothing any more: neither a new password nor another address")
+    @DisplayName(
+            "S18 S25 links that were mailed before open nothing any more: neither a new password nor another address")
     void endsWhatWasMailedBefore() {
         enrol("h2", "kim.before");
         var kim = PORTAL.client();
@@ -89,12 +91,16 @@ class HelpDeskHttpTest {
         reset(token, 403);
         var browser = PORTAL.client();
         assertEquals(
-                403, new PublicForm(browser, change, Town.somewhere()).submit(Map.of()).status());
+                403,
+                new PublicForm(browser, change, Town.somewhere())
+                        .submit(Map.of())
+                        .status());
         assertEquals(addressId(look("h2")), account(look("h2")).getString("addressId"));
     }
 
     @Test
-    @DisplayName("S36 S17 a disabled account has no session at its next request and shares nothing, and looks like none from outside")
+    @DisplayName(
+            "S36 S17 a disabled account has no session at its next request and shares nothing, and looks like none from outside")
     void disablesAtOnce() {
         enrol("h3", "kim.closed");
         var live = PORTAL.client();
@@ -106,8 +112,7 @@ class HelpDeskHttpTest {
 
         assertEquals("401 session-ended", Town.problem(live.get("api/v1/patients")));
         assertEquals(
-                "401 credentials-not-accepted",
-                Town.problem(PORTAL.client().logIn("kim.closed", Town.PASSWORD)));
+                "401 credentials-not-accepted", Town.problem(PORTAL.client().logIn("kim.closed", Town.PASSWORD)));
         assertEquals("403 share-code-not-accepted", redeem(code));
         assertEquals(recovery("nobody-at-all"), recovery("kim.closed"));
         assertEquals("suspected-misuse", account(look("h3")).getString("disabledFor"));
@@ -136,7 +141,8 @@ class HelpDeskHttpTest {
     }
 
     @Test
-    @DisplayName("S40 accounts of another patient and of staff, the own one too, are like none; the tries stand in the audit log")
+    @DisplayName(
+            "S40 accounts of another patient and of staff, the own one too, are like none; the tries stand in the audit log")
     void refusesOthers() {
         enrol("h5", "kim.one");
         enrol("h6", "kim.two");
@@ -146,7 +152,8 @@ class HelpDeskHttpTest {
         assertEquals("404 record-not-available", Town.problem(enable(account(other), "h6", false, "deceased")));
 
         var clerk = PORTAL.loggedIn("clerk");
-        assertEquals(0, clerk.get(accounts("staff-1")).json().getJsonArray("items").size());
+        assertEquals(
+                0, clerk.get(accounts("staff-1")).json().getJsonArray("items").size());
         var own = clerk.get("api/v1/session").json().getJsonObject("viewer");
         assertEquals("404 record-not-available", Town.problem(enable(own, "staff-1", false, "requested")));
         assertEquals(
@@ -283,9 +290,8 @@ class HelpDeskHttpTest {
     }
 
     private static PortalAnswer put(PortalClient client, String path, String json) {
-        return client.send(client.request(path)
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(json)));
+        return client.send(
+                client.request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
     }
 
     private static void reset(String token, int status) {
@@ -294,8 +300,7 @@ class HelpDeskHttpTest {
     }
 
     private static String redeem(String code) {
-        return Town.problem(
-                town.post("api/v1/share/session", Map.of("code", code, "birthDate", Town.BORN)));
+        return Town.problem(town.post("api/v1/share/session", Map.of("code", code, "birthDate", Town.BORN)));
     }
 
     private static String recovery(String username) {
