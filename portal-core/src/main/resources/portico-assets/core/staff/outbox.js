@@ -1,10 +1,11 @@
 /** Notices by e-mail: what became of them, and those that were given up (R9). Neither address nor text stands here. */
-import {LoadingElement, define, html, nothing} from '../lib/element.js';
+import {LoadingElement, define, html, nothing, trouble} from '../lib/element.js';
 import {ask, query} from '../lib/api.js';
 import {here} from '../lib/format.js';
 import {choice} from '../lib/form.js';
 import {t} from '../lib/texts.js';
 import {facts} from '../parts/facts.js';
+import {joined, moreOf, showMore} from '../parts/more.js';
 
 const STATES = ['dead', 'waiting', 'sent'];
 
@@ -17,10 +18,15 @@ class OutboxPage extends LoadingElement {
   }
 
   load() {
-    return ask(query('staff/outbox', {state: this.state, limit: 100}));
+    return this.page();
   }
 
-  content({items, total}) {
+  page(cursor) {
+    return ask(query('staff/outbox', {state: this.state, cursor}));
+  }
+
+  content(list) {
+    const {items, total} = list;
     return html`
       <h1>${t('navigation.staff-outbox')}</h1>
       <p>${t('page.outbox.about')}</p>
@@ -29,7 +35,9 @@ class OutboxPage extends LoadingElement {
       </form>
       <p class="done" role="status">${this.done ? html`<span class="notice good">${t(this.done)}</span>` : nothing}</p>
       <p id="total" tabindex="-1">${t('page.outbox.total', {count: total})}</p>
-      <ul class="list">${items.map((one) => this.line(one))}</ul>`;
+      <ul class="list">${items.map((one) => this.line(one))}</ul>
+      ${moreOf(list, () => showMore(this, list, (cursor) => this.page(cursor), (next) => (this.loaded = joined(this.loaded, next))))}
+      ${this.moreProblem ? trouble(this.moreProblem) : nothing}`;
   }
 
   line(one) {

@@ -1,11 +1,12 @@
 /** The desk of requests: what patients asked for, and what staff do with it (R15). */
-import {LoadingElement, define, html, nothing, words} from '../lib/element.js';
+import {LoadingElement, define, html, nothing, trouble, words} from '../lib/element.js';
 import {ask, query, record} from '../lib/api.js';
 import {here} from '../lib/format.js';
 import {choice, field, valuesOf} from '../lib/form.js';
 import {t} from '../lib/texts.js';
 import {asked} from '../parts/asked.js';
 import {facts} from '../parts/facts.js';
+import {joined, moreOf, showMore} from '../parts/more.js';
 
 const STATES = ['', 'accepted', 'completed', 'rejected', 'withdrawn'];
 const OPEN = ['submitted', 'in-review'];
@@ -15,10 +16,15 @@ class Requests extends LoadingElement {
   static properties = {open: {state: true}, onFile: {state: true}, wrong: {state: true}, refusal: {state: true}, done: {state: true}, state: {state: true}};
 
   load() {
-    return ask(query('staff/requests', {state: this.state, limit: 100}));
+    return this.page();
   }
 
-  content({items}) {
+  page(cursor) {
+    return ask(query('staff/requests', {state: this.state, cursor}));
+  }
+
+  content(list) {
+    const {items} = list;
     return html`
       <h1>${t('navigation.staff-requests')}</h1>
       <p>${t('page.requests.about')}</p>
@@ -27,7 +33,9 @@ class Requests extends LoadingElement {
       </form>
       <p class="done" role="status">${this.done ? html`<span class="notice good">${t(this.done)}</span>` : nothing}</p>
       ${this.refusal ? html`<div class="notice error" role="alert"><p>${words(this.refusal)}</p></div>` : nothing}
-      ${items.length ? html`<ul class="list">${items.map((one) => this.line(one))}</ul>` : html`<p id="none" tabindex="-1">${t('page.requests.none')}</p>`}`;
+      ${items.length ? html`<ul class="list">${items.map((one) => this.line(one))}</ul>` : html`<p id="none" tabindex="-1">${t('page.requests.none')}</p>`}
+      ${moreOf(list, () => showMore(this, list, (cursor) => this.page(cursor), (next) => (this.loaded = joined(this.loaded, next))))}
+      ${this.moreProblem ? trouble(this.moreProblem) : nothing}`;
   }
 
   line(one) {

@@ -3,12 +3,15 @@ package health.portico.core.desk;
 import health.portico.api.host.AuditEvent.Draft;
 import health.portico.api.host.AuditEvent.Outcome;
 import health.portico.api.portal.AuditLog;
+import health.portico.api.portal.PageRequest;
 import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.Viewer;
 import health.portico.core.account.Account;
 import health.portico.core.account.Accounts;
+import health.portico.core.database.RowPage;
+import health.portico.core.database.RowPlace;
 import health.portico.core.problem.InvalidRequestException;
 import health.portico.core.record.AccessContexts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,17 +63,28 @@ public class RequestDesk {
      *
      * @param kind a word of a kind; without it all kinds of this desk
      */
-    public List<PatientRequest> list(Viewer staff, Optional<String> kind, RequestStore.Search search, int most) {
+    public RowPage<PatientRequest> list(
+            Viewer staff,
+            Optional<String> kind,
+            Optional<RequestState> state,
+            Optional<String> assignee,
+            PageRequest page) {
+        var list = state.map(RequestState::word).orElse("open");
+        var after = page.cursor().map(cursor -> RowPlace.parse(cursor, list));
         var words = kinds.all().stream()
                 .filter(one -> one.desk().contains(staff.role()))
                 .map(RequestKind::word)
                 .filter(word -> kind.filter(wanted -> !wanted.equals(word)).isEmpty())
                 .toList();
         if (words.isEmpty()) {
-            return List.of();
+            return new RowPage<>(List.of(), Optional.empty());
         }
-        var found = store.find(words, search, most);
-        found.stream()
+        var search = new RequestStore.Search(state, assignee, after);
+        var found = RowPage.of(
+                store.find(words, search, page.limit() + 1),
+                page.limit(),
+                last -> new RowPlace(list, search.isByChange() ? last.changedAt() : last.askedAt(), last.id()));
+        found.items().stream()
                 .map(PatientRequest::patient)
                 .distinct()
                 .forEach(patient -> audit.append(Draft.of("request.list", Outcome.SUCCESS, staff.account())

@@ -1,6 +1,7 @@
 package health.portico.core.desk;
 
 import health.portico.api.record.PatientId;
+import health.portico.core.database.RowPlace;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -36,6 +37,12 @@ public interface RequestStore {
      *
      * @param state in which they are; without it those that are open
      * @param assignee who has them
+     * @param after where the last page ended
      */
-    record Search(Optional<RequestState> state, Optional<String> assignee) {}
+    record Search(Optional<RequestState> state, Optional<String> assignee, Optional<RowPlace> after) {
+        /** Tell whether they are sorted by the latest change; otherwise by when they were asked. */
+        public boolean isByChange() {
+            return state.filter(RequestState::isFinal).isPresent();
+        }
+    }
 }

@@ -4,14 +4,16 @@ import health.portico.api.host.AuditEvent.Draft;
 import health.portico.api.host.AuditEvent.Outcome;
 import health.portico.api.host.PortalClock;
 import health.portico.api.portal.AuditLog;
+import health.portico.api.portal.PageRequest;
 import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
 import health.portico.api.visibility.Viewer;
+import health.portico.core.database.RowPage;
+import health.portico.core.database.RowPlace;
 import health.portico.core.time.Now;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,12 +37,20 @@ public class OutboxDesk {
         this(null, null, null);
     }
 
-    /** Return the newest notices. */
+    /**
+     * Return the newest notices.
+     *
+     * @throws PortalException {@code invalid-cursor}
+     */
     @Transactional
-    public List<OutboxEntry> list(Viewer staff, Optional<NoticeState> state, int most) {
-        audit.append(Draft.of("outbox.list", Outcome.SUCCESS, staff.account())
-                .detail(state.map(NoticeState::word).orElse("all")));
-        return store.list(state, most);
+    public RowPage<OutboxEntry> list(Viewer staff, Optional<NoticeState> state, PageRequest page) {
+        var list = state.map(NoticeState::word).orElse("all");
+        var after = page.cursor().map(cursor -> RowPlace.parse(cursor, list));
+        audit.append(Draft.of("outbox.list", Outcome.SUCCESS, staff.account()).detail(list));
+        return RowPage.of(
+                store.list(state, after, page.limit() + 1),
+                page.limit(),
+                last -> new RowPlace(list, last.createdAt(), last.id()));
     }
 
     /** Return how many there are. */

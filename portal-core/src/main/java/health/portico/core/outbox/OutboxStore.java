@@ -1,5 +1,6 @@
 package health.portico.core.outbox;
 
+import health.portico.core.database.RowPlace;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +38,12 @@ public interface OutboxStore {
     /** Forget what was sent before a moment, and what was given up and kept since before another. */
     void forgetBefore(OffsetDateTime sent, OffsetDateTime dead);
 
-    /** Return entries, the newest first. */
-    List<OutboxEntry> list(Optional<NoticeState> state, int most);
+    /**
+     * Return entries, the newest first.
+     *
+     * @param after where the last page ended
+     */
+    List<OutboxEntry> list(Optional<NoticeState> state, Optional<RowPlace> after, int most);
 
     int count(Optional<NoticeState> state);
 

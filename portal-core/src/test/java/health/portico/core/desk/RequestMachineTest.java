@@ -199,7 +199,9 @@ class RequestMachineTest {
     }
 
     private static List<UUID> found(RequestStore store, String kind, Optional<RequestState> state) {
-        return store.find(List.of(kind), new RequestStore.Search(state, Optional.empty()), 10).stream()
+        return store
+                .find(List.of(kind), new RequestStore.Search(state, Optional.empty(), Optional.empty()), 10)
+                .stream()
                 .map(PatientRequest::id)
                 .toList();
     }

@@ -23,10 +23,11 @@ import health.portico.core.access.Proxies;
 import health.portico.core.account.Accounts;
 import health.portico.core.audit.AuditQuery;
 import health.portico.core.audit.AuditReport;
+import health.portico.core.database.RowPage;
 import health.portico.core.desk.OwnRequests;
 import health.portico.core.desk.PatientRequest;
 import health.portico.core.desk.RequestDesk;
-import health.portico.core.desk.RequestStore;
+import health.portico.core.desk.RequestState;
 import health.portico.core.enrolment.Activations;
 import health.portico.core.enrolment.Delivery;
 import health.portico.core.explain.Explanations;
@@ -237,8 +238,13 @@ final class FakeServices implements SessionViewer {
 
     final RequestDesk desk = new RequestDesk(null, null, null, null, null, null) {
         @Override
-        public List<PatientRequest> list(Viewer staff, Optional<String> kind, RequestStore.Search search, int most) {
-            return List.of();
+        public RowPage<PatientRequest> list(
+                Viewer staff,
+                Optional<String> kind,
+                Optional<RequestState> state,
+                Optional<String> assignee,
+                PageRequest page) {
+            return new RowPage<>(List.of(), Optional.empty());
         }
     };
 
@@ -282,11 +288,12 @@ final class FakeServices implements SessionViewer {
 
     final OutboxDesk outbox = new OutboxDesk(null, null, null) {
         @Override
-        public List<OutboxEntry> list(Viewer staff, Optional<NoticeState> state, int most) {
-            return List.of(
+        public RowPage<OutboxEntry> list(Viewer staff, Optional<NoticeState> state, PageRequest page) {
+            var entries = List.of(
                     entry(new UUID(0, 1), NoticeState.DEAD, "smtp-550", Optional.empty()),
                     entry(new UUID(0, 2), NoticeState.WAITING, "", Optional.empty()),
                     entry(new UUID(0, 3), NoticeState.SENT, "", Optional.of(MOMENT)));
+            return new RowPage<>(entries, Optional.of("after-" + page.limit()));
         }
 
         @Override

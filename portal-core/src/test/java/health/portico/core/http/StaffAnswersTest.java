@@ -56,7 +56,7 @@ class StaffAnswersTest {
                 {"id":"00000000-0000-0000-0000-000000000002","accountId":"account-1","template":"mail.message","state":"waiting",\
                 "attempts":2,"createdAt":"2026-03-01T08:00:00Z","nextAttemptAt":"2026-03-01T08:00:00Z"},\
                 {"id":"00000000-0000-0000-0000-000000000003","accountId":"account-1","template":"mail.message","state":"sent",\
-                "attempts":2,"createdAt":"2026-03-01T08:00:00Z","sentAt":"2026-03-01T08:00:00Z"}],"total":3}""", portal.get("api/v1/staff/outbox").body());
+                "attempts":2,"createdAt":"2026-03-01T08:00:00Z","sentAt":"2026-03-01T08:00:00Z"}],"total":3,"next":"after-50"}""", portal.get("api/v1/staff/outbox").body());
         assertEquals("400 invalid-request", of(portal.get("api/v1/staff/outbox?state=lost")));
         String retry = "api/v1/staff/outbox/%s/retry";
         assertEquals(

@@ -115,7 +115,7 @@ class DeliveryTest {
         assertEquals(4, tried.size());
         assertEquals(
                 List.of("notifier-failed"),
-                down.store.list(Optional.of(NoticeState.WAITING), 10).stream()
+                down.store.list(Optional.of(NoticeState.WAITING), Optional.empty(), 10).stream()
                         .map(OutboxEntry::errorCode)
                         .distinct()
                         .toList());

@@ -100,7 +100,7 @@ final class Office {
 
     /** Return the only entry that there is. */
     OutboxEntry entry() {
-        var all = store.list(Optional.empty(), 10);
+        var all = store.list(Optional.empty(), Optional.empty(), 10);
         if (all.size() != 1) {
             throw new AssertionError("there is not one entry: " + all);
         }

@@ -6,6 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.portico.api.host.Notification;
+import health.portico.api.portal.PageRequest;
+import health.portico.api.problem.PortalException;
+import health.portico.api.problem.ProblemType;
+import health.portico.api.visibility.Viewer;
+import health.portico.api.visibility.ViewerKind;
+import health.portico.core.fixture.MemoryAudit;
 import health.portico.core.fixture.TestClock;
 import health.portico.core.fixture.TestDatabase;
 import health.portico.core.outbox.store.SqlNoticeWishes;
@@ -181,6 +187,36 @@ class OutboxTest {
         assertEquals(List.of(), sent);
         assertEquals(NoticeState.DEAD, office.entry().state());
         assertEquals("account-not-reached", office.entry().errorCode());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName(
+            "R9 pages of notices go from the newest backwards and lose none, also of one moment, while newer ones come")
+    void pagesNotices(TestDatabase database) throws Exception {
+        var office = Office.on(database, (message) -> {});
+        var account = office.person("robin@example.org");
+        for (var one = 0; one < 5; one++) {
+            office.tell(account);
+        }
+        var desk = new OutboxDesk(office.store, new MemoryAudit(), office.clock);
+        var support = new Viewer("s", ViewerKind.SUPPORT, "S", Optional.empty(), Optional.empty(), Set.of());
+        var first = desk.list(support, Optional.of(NoticeState.WAITING), new PageRequest(3, Optional.empty()));
+        office.clock.advance(Duration.ofMinutes(1));
+        office.tell(account);
+        var second = desk.list(support, Optional.of(NoticeState.WAITING), new PageRequest(3, first.next()));
+
+        var seen = Stream.concat(first.items().stream(), second.items().stream())
+                .map(OutboxEntry::id)
+                .toList();
+        assertEquals(5, Set.copyOf(seen).size());
+        assertEquals(5, seen.size());
+        assertEquals(Optional.empty(), second.next());
+        var all = new PageRequest(3, first.next());
+        assertEquals(
+                ProblemType.INVALID_CURSOR,
+                assertThrows(PortalException.class, () -> desk.list(support, Optional.empty(), all))
+                        .type());
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import health.portico.api.portal.PageRequest;
 import health.portico.api.problem.PortalException;
 import health.portico.api.visibility.Viewer;
 import health.portico.api.visibility.ViewerKind;
@@ -58,7 +59,7 @@ class PassedClaimTest {
         var id = office.entry().id();
         assertThrows(PortalException.class, () -> desk.retry(support(), id), "it was not given up");
         office.store.giveUp(claim(office), "refused");
-        desk.list(support(), Optional.of(NoticeState.DEAD), 10);
+        desk.list(support(), Optional.of(NoticeState.DEAD), PageRequest.FIRST);
         desk.retry(support(), id);
         assertEquals(NoticeState.WAITING, office.entry().state());
         assertEquals(0, office.entry().attempts());

@@ -125,9 +125,14 @@ public class SqlRequests implements RequestStore {
             condition.append(" and assignee = ?");
             values.add(assignee);
         });
-        var order = search.state().filter(RequestState::isFinal).isPresent()
-                ? " order by changed_at desc, id limit "
-                : " order by asked_at, id limit ";
+        search.after().ifPresent(place -> {
+            condition.append(
+                    search.isByChange()
+                            ? " and (changed_at < ? or changed_at = ? and id > ?)"
+                            : " and (asked_at > ? or asked_at = ? and id > ?)");
+            values.addAll(List.of(place.moment(), place.moment(), place.id()));
+        });
+        var order = search.isByChange() ? " order by changed_at desc, id limit " : " order by asked_at, id limit ";
         return read(condition + order + most, values.toArray());
     }
 

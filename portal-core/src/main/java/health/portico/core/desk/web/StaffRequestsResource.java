@@ -3,15 +3,14 @@ package health.portico.core.desk.web;
 import static health.portico.api.visibility.ViewerKind.RECORDS;
 
 import health.portico.api.portal.Operation;
-import health.portico.api.portal.PageRequest;
 import health.portico.api.portal.SessionViewer;
 import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
 import health.portico.api.visibility.Viewer;
+import health.portico.core.database.RowPage;
 import health.portico.core.desk.PatientRequest;
 import health.portico.core.desk.RequestDesk;
 import health.portico.core.desk.RequestState;
-import health.portico.core.desk.RequestStore;
 import health.portico.core.desk.Step;
 import health.portico.core.desk.Transition;
 import health.portico.core.problem.InvalidRequestException;
@@ -65,19 +64,22 @@ public class StaffRequestsResource {
             summary = "List what patients asked for and waits at your desk, the longest wait first.",
             roles = RECORDS,
             answer = "StaffRequests",
-            problems = "invalid-request")
+            problems = {"invalid-request", "invalid-cursor"})
     public Response list(
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("state") @Nullable String state,
             @QueryParam("assignee") @Nullable String assignee,
-            @QueryParam("limit") @Nullable String limit) {
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
         Viewer staff = session.require(Roles.RECORDS);
-        int most = Parameters.wholeNumber("limit", limit, PageRequest.MAX_LIMIT, PageRequest.DEFAULT_LIMIT);
-        RequestStore.Search search = new RequestStore.Search(
+        RowPage<PatientRequest> page = desk.list(
+                staff,
+                Parameters.optionalWords("kind", kind),
                 Optional.ofNullable(state).map(StaffRequestsResource::state),
-                Parameters.optionalWords("assignee", assignee)
-                        .map(words -> words.equals(ME) ? staff.account() : words));
-        return JsonAnswer.items(desk.list(staff, Parameters.optionalWords("kind", kind), search, most), this::write);
+                Parameters.optionalWords("assignee", assignee).map(words -> words.equals(ME) ? staff.account() : words),
+                Parameters.page(limit, cursor));
+        return JsonAnswer.items(
+                page.items(), this::write, rest -> page.next().ifPresent(next -> rest.text("next", next)));
     }
 
     @POST

@@ -1,5 +1,6 @@
 package health.portico.core.outbox.store;
 
+import health.portico.core.database.RowPlace;
 import health.portico.core.database.store.LeasedRows;
 import health.portico.core.database.store.PlainSql;
 import health.portico.core.outbox.ClaimedNotice;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -150,14 +152,22 @@ public class SqlOutbox implements OutboxStore {
     }
 
     @Override
-    public List<OutboxEntry> list(Optional<NoticeState> state, int most) {
-        var newest = " order by created_at desc, id limit " + most;
-        return state.isPresent()
-                ? sql.select(
-                        OutboxRows.ENTRY + " where state = ?" + newest,
-                        OutboxRows::entry,
-                        state.get().word())
-                : sql.select(OutboxRows.ENTRY + newest, OutboxRows::entry);
+    public List<OutboxEntry> list(Optional<NoticeState> state, Optional<RowPlace> after, int most) {
+        var conditions = new ArrayList<String>();
+        var values = new ArrayList<Object>();
+        state.ifPresent(one -> {
+            conditions.add("state = ?");
+            values.add(one.word());
+        });
+        after.ifPresent(place -> {
+            conditions.add("(created_at < ? or created_at = ? and id > ?)");
+            values.addAll(List.of(place.moment(), place.moment(), place.id()));
+        });
+        var which = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return sql.select(
+                OutboxRows.ENTRY + which + " order by created_at desc, id limit " + most,
+                OutboxRows::entry,
+                values.toArray());
     }
 
     @Override

@@ -3,11 +3,11 @@ package health.portico.core.outbox.web;
 import static health.portico.api.visibility.ViewerKind.SUPPORT;
 
 import health.portico.api.portal.Operation;
-import health.portico.api.portal.PageRequest;
 import health.portico.api.portal.SessionViewer;
 import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
 import health.portico.api.visibility.Viewer;
+import health.portico.core.database.RowPage;
 import health.portico.core.outbox.NoticeState;
 import health.portico.core.outbox.OutboxDesk;
 import health.portico.core.outbox.OutboxEntry;
@@ -56,15 +56,18 @@ public class OutboxResource {
             summary = "List the newest notices by e-mail with what became of them, without address and text.",
             roles = SUPPORT,
             answer = "OutboxEntries",
-            problems = "invalid-request")
-    public Response list(@QueryParam("state") @Nullable String state, @QueryParam("limit") @Nullable String limit) {
+            problems = {"invalid-request", "invalid-cursor"})
+    public Response list(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
         Viewer staff = session.require(Roles.SUPPORT);
         Optional<NoticeState> wanted = Optional.ofNullable(state).map(OutboxResource::state);
-        int most = Parameters.wholeNumber("limit", limit, PageRequest.MAX_LIMIT, PageRequest.DEFAULT_LIMIT);
-        return JsonAnswer.items(
-                desk.list(staff, wanted, most),
-                OutboxResource::write,
-                rest -> rest.number("total", desk.count(wanted)));
+        RowPage<OutboxEntry> page = desk.list(staff, wanted, Parameters.page(limit, cursor));
+        return JsonAnswer.items(page.items(), OutboxResource::write, rest -> {
+            rest.number("total", desk.count(wanted));
+            page.next().ifPresent(next -> rest.text("next", next));
+        });
     }
 
     @POST
