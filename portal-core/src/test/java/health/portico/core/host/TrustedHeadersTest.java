@@ -7,6 +7,7 @@ import health.portico.api.host.HostPerson;
 import health.portico.api.problem.PortalException;
 import health.portico.core.config.Configuration;
 import health.portico.core.request.AddressRange;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TrustedHeadersTest {
     private static final Map<String, List<String>> ADA =
             Map.of("Portico-Host-User", List.of("ada"), "PORTICO-HOST-LOG-IN", List.of("1"));
+
+    private static final String SECRET = "0123456789abcdef0123456789abcdef";
 
     @ParameterizedTest(name = "[{0}] [{1}]")
     @DisplayName("S25 only a connected peer of the list is believed, in either spelling of its address")
@@ -51,6 +54,31 @@ class TrustedHeadersTest {
                 "Portico-Host-Log-In", List.of("1"));
 
         assertThrows(PortalException.class, () -> headers("10.0.0.5").person(AddressRange.address("10.0.0.5"), twice));
+    }
+
+    @Test
+    @DisplayName(
+            "S25 where there is a secret it is there once and right: neither a second one beside it, in either order, nor none will do")
+    void asksForOneSecret() {
+        assertEquals("ada", named(List.of(SECRET)));
+        assertEquals("nobody", named(List.of()));
+        assertEquals("nobody", named(List.of(SECRET.substring(1))));
+        assertEquals("nobody", named(List.of(SECRET, "guess")));
+        assertEquals("nobody", named(List.of("guess", SECRET)));
+        assertEquals("nobody", named(List.of(SECRET, SECRET)));
+    }
+
+    private static String named(List<String> secrets) {
+        var sent = new HashMap<>(ADA);
+        sent.put("Portico-Host-Secret", secrets);
+        var trusted = new TrustedHeaders(Configuration.of(Map.of(
+                "portico.mode", "demo",
+                "portico.host.header.peers", "10.0.0.5",
+                "portico.host.header.secret", SECRET,
+                "portico.host.roles.clinician", "doctors")));
+        return trusted.person(AddressRange.address("10.0.0.5"), sent)
+                .map(HostPerson::subject)
+                .orElse("nobody");
     }
 
     private static TrustedHeaders headers(String peers) {
