@@ -78,7 +78,10 @@ class HelpDeskBrowserTest {
         visit.assertAccessible();
         page.locator("select[id^=address]")
                 .selectOption(new SelectOption().setLabel("s\u2022\u2022\u2022@example.com"));
-        visit.tabTo("form[aria-labelledby^=address] button.button").page().keyboard().press("Enter");
+        visit.tabTo("form[aria-labelledby^=address] button.button")
+                .page()
+                .keyboard()
+                .press("Enter");
         assertThat(page.locator(".done")).isFocused();
         assertThat(page.locator(".list")).containsText("The account uses an address that is on file.");
         assertEquals(2, page.locator("select[id^=address] option").count());

@@ -30,6 +30,7 @@ final class Noise {
     private final String origin;
     private final List<String> heard = new ArrayList<>();
     private final Set<Request> running = new HashSet<>();
+    private boolean leaves;
 
     private Noise(URI portal) {
         this.origin = portal.resolve("/").toString();
@@ -48,6 +49,7 @@ final class Noise {
         context.onRequest(noise::asked);
         context.onRequestFinished(noise.running::remove);
         context.onRequestFailed(noise.running::remove);
+        context.onPage(page -> page.onFrameNavigated(frame -> noise.arrived()));
         return noise;
     }
 
@@ -55,10 +57,19 @@ final class Noise {
     private void asked(Request request) {
         if (request.isNavigationRequest()) {
             running.clear();
+            leaves = true;
         }
         running.add(request);
         if (!request.url().startsWith(origin)) {
             heard.add("another origin: " + request.url());
+        }
+    }
+
+    /** The same holds of what the old page asked for while the other was on its way. A page that changes its address alone stays. */
+    private void arrived() {
+        if (leaves) {
+            running.removeIf(request -> !request.isNavigationRequest());
+            leaves = false;
         }
     }
 
