@@ -4,8 +4,11 @@ import health.portico.tck.PortalClient;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -103,14 +106,37 @@ final class ServerUnderTest {
         var own = Path.of(System.getProperty("server.directory"));
         for (var folder : List.of(own.resolve("tmp"), Path.of(System.getProperty("java.io.tmpdir")))) {
             if (Files.isDirectory(folder)) {
-                try (var all = Files.walk(folder)) {
-                    all.filter(file -> SPOOLED.matcher(file.getFileName().toString())
-                                    .matches())
-                            .forEach(files::add);
-                }
+                Files.walkFileTree(folder, new Spooled(files));
             }
         }
         return files;
+    }
+
+    /** Collects spooled parts. The folder is everybody's: what others take away meanwhile is passed over. */
+    private static final class Spooled extends SimpleFileVisitor<Path> {
+        private final Set<Path> found;
+
+        Spooled(Set<Path> found) {
+            this.found = found;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (SPOOLED.matcher(file.getFileName().toString()).matches()) {
+                found.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException gone) {
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, IOException gone) {
+            return FileVisitResult.CONTINUE;
+        }
     }
 
     private static List<ProcessHandle> serversOfOneDeployment() {
