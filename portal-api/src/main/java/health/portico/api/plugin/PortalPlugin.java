@@ -1,6 +1,7 @@
 package health.portico.api.plugin;
 
 import health.portico.api.record.ItemKind;
+import health.portico.api.record.PatientId;
 import health.portico.api.visibility.Grant;
 import health.portico.api.visibility.Restriction;
 import health.portico.api.visibility.Viewer;
@@ -11,7 +12,7 @@ import java.util.Set;
  * A plugin as a table of contents: what it adds to the portal. Write one {@code @ApplicationScoped} bean that implements it per jar,
  * and a {@code META-INF/portico-plugin.properties} beside it (see {@link PluginDescriptor}).
  *
- * <p>The portal calls each method but {@link #unread} once, while it starts, in the order of plugin ids. What throws here stops the
+ * <p>The portal calls each method but {@link #unread}, {@link #links} and {@link #unlink} once, while it starts, in the order of plugin ids. What throws here stops the
  * start: a plugin that is present but cannot load might be the one that hides something.
  *
  * @since 0.1
@@ -47,6 +48,24 @@ public interface PortalPlugin {
      */
     default int unread(NavigationEntry entry, Viewer viewer) {
         return 0;
+    }
+
+    /**
+     * List what this patient has linked through this plugin, newest first (R17). Called on request threads whenever the settings page
+     * is opened by somebody who may see it; may ask the database. What throws here is left out of the page, which then says so.
+     */
+    default List<Link> links(PatientId patient) {
+        return List.of();
+    }
+
+    /**
+     * End one of these links at once; data already received stays (R71). The portal has checked that the viewer may, and writes the
+     * audit entry in the same transaction. What throws here ends nothing.
+     *
+     * @return whether there was such a link
+     */
+    default boolean unlink(PatientId patient, String link) {
+        return false;
     }
 
     /** Kinds of items of its own. */
