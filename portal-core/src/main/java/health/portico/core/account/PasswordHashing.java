@@ -1,11 +1,8 @@
 package health.portico.core.account;
 
-import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
-import java.util.Base64;
 
 /**
  * How passwords become hashes: Argon2id with 19 MiB, two passes, one lane (OWASP's smallest setting) and 16 bytes of salt. The parameters
@@ -13,36 +10,45 @@ import java.util.Base64;
  * RFC 8265 says for OpaqueString, so that the same letters match from every keyboard. Immutable and thread-safe; takes some 0.1 s.
  */
 class PasswordHashing {
-    private static final Argon2Function CURRENT = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
     private static final int SALT_BYTES = 16;
+    private static final int OUTPUT_BYTES = 32;
+    private static final int LANES = 1;
 
     private final SecureRandom random = new SecureRandom();
-    private final Argon2Function function;
+    private final int memory;
+    private final int iterations;
 
     PasswordHashing() {
-        this(CURRENT);
+        this(19_456, 2);
     }
 
-    PasswordHashing(Argon2Function function) {
-        this.function = function;
+    /**
+     * @param memory in KiB
+     * @param iterations passes over it
+     */
+    PasswordHashing(int memory, int iterations) {
+        this.memory = memory;
+        this.iterations = iterations;
     }
 
     /** Return algorithm, parameters, salt and hash in one text (the PHC string format). */
     String hash(String password) {
-        var salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        return function.hash(bytes(password), salt).getResult();
+        return drawn().with(bytes(password)).text();
     }
 
     /** Check a password with the parameters that its hash names, in constant time for the comparison. */
     boolean matches(String password, String hash) {
-        return Argon2Function.getInstanceFromHash(hash)
-                .check(bytes(password), hash.getBytes(StandardCharsets.US_ASCII));
+        var known = Argon2Hash.of(hash);
+        return known.with(bytes(password)).isSame(known);
     }
 
     /** Tell whether a hash was made with other parameters than today's. */
     boolean isOutdated(String hash) {
-        return !Argon2Function.getInstanceFromHash(hash).equals(function);
+        var known = Argon2Hash.of(hash);
+        return known.memory() != memory
+                || known.iterations() != iterations
+                || known.lanes() != LANES
+                || known.bytes() != OUTPUT_BYTES;
     }
 
     /**
@@ -50,20 +56,17 @@ class PasswordHashing {
      * password has it, but for one chance in 2^256.
      */
     String decoy() {
-        return "$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s"
-                .formatted(
-                        function.getVersion(),
-                        function.getMemory(),
-                        function.getIterations(),
-                        function.getParallelism(),
-                        base64(SALT_BYTES),
-                        base64(function.getOutputLength()));
+        return drawn().text();
     }
 
-    private String base64(int bytes) {
-        var drawn = new byte[bytes];
-        random.nextBytes(drawn);
-        return Base64.getEncoder().withoutPadding().encodeToString(drawn);
+    private Argon2Hash drawn() {
+        return Argon2Hash.of(memory, iterations, LANES, drawn(SALT_BYTES), drawn(OUTPUT_BYTES));
+    }
+
+    private byte[] drawn(int count) {
+        var bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
     }
 
     private static byte[] bytes(String password) {

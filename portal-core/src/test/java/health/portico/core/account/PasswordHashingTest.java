@@ -3,13 +3,14 @@ package health.portico.core.account;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
 import java.util.Base64;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordHashingTest {
     private final PasswordHashing hashing = new PasswordHashing();
@@ -28,9 +29,37 @@ class PasswordHashingTest {
     }
 
     @Test
+    @DisplayName("S22 the hash is the one that every other implementation comes to")
+    void agreesWithOthers() {
+        var salt = "AAAAAAAAAAAAAAAAAAAAAA";
+        var phcOfAnotherLibrary =
+                "$argon2id$v=19$m=19456,t=2,p=1$" + salt + "$QoBwJwuoLhaVr8B278jFODlYDKvxV850JkBAWb+XlOA";
+
+        assertTrue(hashing.matches("a long password here", phcOfAnotherLibrary));
+        assertFalse(hashing.matches("a long password hers", phcOfAnotherLibrary));
+        assertFalse(hashing.isOutdated(phcOfAnotherLibrary));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "secret",
+                "$argon2i$v=19$m=128,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$QoBwJwuoLhaVr8B278jFODlYDKvxV850JkBAWb",
+                "$argon2id$v=16$m=128,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$QoBwJwuoLhaVr8B278jFODlYDKvxV850JkBAWb",
+                "$argon2id$v=19$m=128,t=1$AAAAAAAAAAAAAAAAAAAAAA$QoBwJwuoLhaVr8B278jFODlYDKvxV850JkBAWb"
+            })
+    @DisplayName("S22 what is no Argon2id hash matches nothing and is not repeated in the error")
+    void refusesWhatIsNoHash(String text) {
+        var thrown = assertThrows(IllegalArgumentException.class, () -> hashing.matches("secret", text));
+
+        assertEquals("this is no Argon2id hash of version 19", thrown.getMessage());
+    }
+
+    @Test
     @DisplayName("S22 a hash is checked with the parameters that it names, and is outdated if they are not today's")
     void checksWithTheParametersOfTheRecord() {
-        var older = new PasswordHashing(Argon2Function.getInstance(128, 1, 1, 32, Argon2.ID)).hash("an old password");
+        var older = new PasswordHashing(128, 1).hash("an old password");
 
         assertTrue(hashing.matches("an old password", older));
         assertFalse(hashing.matches("another password", older));
