@@ -6,15 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.portico.api.host.PersonDirectory;
 import health.portico.api.host.RecordSource;
-import health.portico.api.record.ItemId;
+import health.portico.api.record.Category;
 import health.portico.api.record.Patient;
 import health.portico.api.record.PatientId;
+import health.portico.api.record.RecordItem;
 import health.portico.embedded.fixture.EmptyHospital;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -92,10 +94,10 @@ class HealthTest {
         assertFalse(answer.body().contains("refused by the test"), answer.body());
     }
 
-    /** A hospital whose systems answer no question about a single item or person. */
+    /** A hospital whose systems answer no question about anybody. */
     private static final class FailingHospital extends EmptyHospital {
         @Override
-        public Optional<PatientId> patientOf(ItemId item) {
+        public List<RecordItem> items(PatientId patient, Category category) {
             throw new IllegalStateException("refused by the test");
         }
 

@@ -16,13 +16,13 @@ import java.util.Optional;
  * @since 0.1
  */
 public interface RecordSource {
-    /** Return all items of one category of one patient, in any order; empty if the patient is unknown. */
+    /**
+     * Return all items of one category of one patient, in any order; empty if the patient is unknown. {@code GET /health} asks for those
+     * of a patient whom nobody knows, to see whether the source answers.
+     */
     List<RecordItem> items(PatientId patient, Category category);
 
-    /**
-     * Return the patient whose record holds an item; empty if there is no such item. {@code GET /health} asks it for an item that
-     * nobody has, to see whether the source answers.
-     */
+    /** Return the patient whose record holds an item; empty if there is no such item. */
     Optional<PatientId> patientOf(ItemId item);
 
     /**

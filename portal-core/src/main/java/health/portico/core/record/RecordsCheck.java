@@ -2,7 +2,7 @@ package health.portico.core.record;
 
 import health.portico.api.host.PersonDirectory;
 import health.portico.api.host.RecordSource;
-import health.portico.api.record.ItemId;
+import health.portico.api.record.Category;
 import health.portico.api.record.PatientId;
 import health.portico.core.health.HealthCheck;
 import health.portico.core.health.HealthStatus;
@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
  */
 @ApplicationScoped
 public class RecordsCheck implements HealthCheck {
-    private static final ItemId NO_ITEM = new ItemId("portico-health-check");
     private static final PatientId NOBODY = new PatientId("portico-health-check");
 
     private final RecordSource source;
@@ -40,7 +39,7 @@ public class RecordsCheck implements HealthCheck {
 
     @Override
     public HealthStatus check() {
-        source.patientOf(NO_ITEM);
+        source.items(NOBODY, Category.RESULTS);
         directory.patient(NOBODY);
         return HealthStatus.up(name());
     }

@@ -23,8 +23,8 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connects the hospital's records: a directory of FHIR files, or those of the demo hospital as of today. The files are read once,
- * when the portal starts.
+ * Connects the hospital's records: a directory of FHIR files, or those of the demo hospital as of today. The
+ * hospital's files are read once, when the portal starts; the demo's patients when somebody first asks for them.
  */
 @ApplicationScoped
 public class SampleRecords {
@@ -67,25 +67,26 @@ public class SampleRecords {
     private synchronized FhirRecordSource source() {
         FhirRecordSource known = source;
         if (known == null) {
-            known = read(directory(), clock);
+            known = read();
             source = known;
         }
         return known;
     }
 
-    private static FhirRecordSource read(Path directory, PortalClock clock) {
+    private FhirRecordSource read() {
+        String given = configuration.text(SamplePlugin.RECORDS);
+        var settings = FhirSettings.of(ZONE, clock);
         try {
-            return FhirRecordSource.of(directory, FhirSettings.of(ZONE, clock));
+            return given.isEmpty()
+                    ? FhirRecordSource.ofPatientFiles(demo(), settings)
+                    : FhirRecordSource.of(Path.of(given), settings);
         } catch (IOException e) {
-            throw new UncheckedIOException("The FHIR files in " + directory + " cannot be read", e);
+            throw new UncheckedIOException(
+                    "The FHIR files " + (given.isEmpty() ? "of the demo" : "in " + given) + " cannot be read", e);
         }
     }
 
-    private Path directory() {
-        String given = configuration.text(SamplePlugin.RECORDS);
-        if (!given.isEmpty()) {
-            return Path.of(given);
-        }
+    private Path demo() {
         if (configuration.mode() != Mode.DEMO) {
             throw new IllegalStateException("Say where the FHIR files lie: " + SamplePlugin.RECORDS);
         }

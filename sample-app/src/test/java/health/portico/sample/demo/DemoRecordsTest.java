@@ -30,6 +30,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -72,6 +73,39 @@ class DemoRecordsTest {
     @DisplayName("Nothing of the demo hospital is unreadable")
     void quarantinesNothing() {
         assertEquals(List.of(), source.quarantine());
+    }
+
+    @Test
+    @DisplayName("R59 Each patient's file by itself comes to the same as all files read at once")
+    void readsPatientsOneByOne() throws IOException {
+        var settings = FhirSettings.of(HOSPITAL.zone(), () -> Clock.fixed(NOON, ZoneOffset.UTC));
+        var unpacked = HOSPITAL.unpack(directory, TODAY);
+        var filed = FhirRecordSource.ofPatientFiles(unpacked, settings);
+
+        for (var patient : patients(unpacked)) {
+            assertEquals(source.patient(patient), filed.patient(patient));
+            for (var category : Category.ALL) {
+                assertEquals(described(source, patient, category), described(filed, patient, category), category::name);
+            }
+        }
+        assertEquals(List.of(), filed.quarantine());
+    }
+
+    private static List<PatientId> patients(Path unpacked) throws IOException {
+        try (var files = Files.list(unpacked.resolve("patients"))) {
+            var ids = files.map(
+                            file -> new PatientId(file.getFileName().toString().replace(".ndjson", "")))
+                    .toList();
+            assertEquals(14, ids.size());
+            return ids;
+        }
+    }
+
+    private static List<String> described(FhirRecordSource from, PatientId patient, Category category) {
+        return from.items(patient, category).stream()
+                .map(Described::of)
+                .sorted()
+                .toList();
     }
 
     @Test

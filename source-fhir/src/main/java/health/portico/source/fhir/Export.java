@@ -1,134 +1,41 @@
 package health.portico.source.fhir;
 
+import health.portico.api.host.Provider;
+import health.portico.api.record.ItemId;
+import health.portico.api.record.Patient;
 import health.portico.api.record.PatientId;
 import health.portico.api.record.PractitionerId;
-import health.portico.source.fhir.file.SourceFile;
-import health.portico.source.fhir.json.Texts;
-import health.portico.source.fhir.link.Linker;
+import health.portico.source.fhir.link.Located;
 import health.portico.source.fhir.link.PatientRecord;
-import health.portico.source.fhir.link.Records;
-import health.portico.source.fhir.read.FileContents;
-import health.portico.source.fhir.read.FileReading;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** An export as it was read at one time. Immutable. */
-final class Export {
-    private static final Logger LOG = System.getLogger(FhirRecordSource.class.getName());
+/**
+ * What the files hold that were found at one time. Thread-safe. What is read when somebody asks for it throws
+ * {@link java.io.UncheckedIOException} if a file cannot be read or has changed.
+ */
+interface Export {
+    /** Which files these are. */
+    Edition edition();
 
-    private final List<SourceFile> files;
-    private final int generation;
-    private final Records records;
-    private final List<Quarantined> quarantine;
-    private final Map<PractitionerId, List<PatientRecord>> patientsByClinician;
+    /** Everybody with a record, without those who care, in the order of the ids. */
+    Stream<Patient> people();
 
-    private Export(List<FileContents> files, Records records, int generation) {
-        this.files = files.stream().map(FileContents::file).toList();
-        this.generation = generation;
-        this.records = records;
-        this.quarantine = quarantine(files, records);
-        this.patientsByClinician = patientsByClinician(records);
-    }
+    Optional<PatientRecord> record(PatientId patient);
 
-    static Export read(ExportFiles files, FhirSettings settings, int generation) throws IOException {
-        try {
-            var contents = files.find().parallelStream()
-                    .map(file -> read(file, settings))
-                    .toList();
-            var export = new Export(contents, Linker.link(contents, settings.zone()), generation);
-            export.log(contents);
-            return export;
-        } catch (UncheckedIOException e) {
-            throw new IOException("a file of the FHIR export cannot be read", e.getCause());
-        }
-    }
+    /** Where an item stands, whoever the patient is. */
+    Optional<Located> place(ItemId item);
 
-    private static FileContents read(SourceFile file, FhirSettings settings) {
-        try {
-            return FileReading.read(file, new Texts(), settings.documentTypes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    /** Where an item of a patient stands. */
+    Optional<Located> place(PatientId patient, ItemId item);
 
-    private static List<Quarantined> quarantine(List<FileContents> files, Records records) {
-        var all = new ArrayList<Quarantined>();
-        for (var rejected : records.rejected()) {
-            var place = rejected.place();
-            all.add(new Quarantined(place.file().name(), place.entry(), rejected.reason()));
-        }
-        for (var file : files) {
-            if (file.moreBroken() > 0) {
-                all.add(new Quarantined(file.file().name(), 0, file.moreBroken() + " more cannot be read"));
-            }
-        }
-        return List.copyOf(all);
-    }
+    Map<PractitionerId, Provider> providers();
 
-    private static Map<PractitionerId, List<PatientRecord>> patientsByClinician(Records records) {
-        var patients = new HashMap<PractitionerId, List<PatientRecord>>();
-        for (var record : records.patients().values()) {
-            for (var clinician : record.team().lastMet().keySet()) {
-                patients.computeIfAbsent(clinician, k -> new ArrayList<>()).add(record);
-            }
-        }
-        return patients;
-    }
+    List<PatientId> inCareOf(PractitionerId clinician, Instant since);
 
-    /** Files are named by their number: names may tell who a patient is. */
-    private void log(List<FileContents> files) {
-        LOG.log(
-                Level.INFO,
-                "FHIR export: {0} files, {1} patients, {2} items, {3} resources in quarantine",
-                files.size(),
-                records.patients().size(),
-                records.places().size(),
-                records.rejected().size());
-        var numbers = files.stream().map(FileContents::file).toList();
-        records.rejected().stream()
-                .limit(100)
-                .forEach(r -> LOG.log(
-                        Level.WARNING,
-                        "FHIR export: file {0}, entry {1}: {2}",
-                        numbers.indexOf(r.place().file()) + 1,
-                        r.place().entry(),
-                        r.reason()));
-    }
-
-    boolean isOf(List<SourceFile> found) {
-        return files.size() == found.size()
-                && IntStream.range(0, files.size()).allMatch(i -> files.get(i).isStill(found.get(i)));
-    }
-
-    int generation() {
-        return generation;
-    }
-
-    String version() {
-        var stamps = files.stream().map(SourceFile::stamp).toList();
-        return generation + "-" + Integer.toHexString(stamps.hashCode());
-    }
-
-    Records records() {
-        return records;
-    }
-
-    List<Quarantined> quarantine() {
-        return quarantine;
-    }
-
-    List<PatientId> inCareOf(PractitionerId clinician, Instant since) {
-        return patientsByClinician.getOrDefault(clinician, List.of()).stream()
-                .filter(record -> record.team().has(clinician, since))
-                .map(record -> record.person().id())
-                .toList();
-    }
+    /** What is not shown, in the order of the files. */
+    List<Quarantined> quarantine();
 }

@@ -11,8 +11,10 @@ import health.portico.api.record.Patient;
 import health.portico.api.record.PatientId;
 import health.portico.api.record.PractitionerId;
 import health.portico.api.record.RecordItem;
+import health.portico.source.fhir.file.SourceFile;
 import health.portico.source.fhir.link.Located;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +24,7 @@ import java.util.Optional;
  * A hospital's records out of files of FHIR R4: bundles and NDJSON, as an EHR exports them. What each element becomes stands in
  * {@code docs/reference/fhir-mapping.md}. Thread-safe.
  *
- * <p>Files are read once. Facts, titles and values are held in memory; the texts of notes and documents, and the resources as they
+ * <p>Files are read once: all of them when the source is made, or each patient's when somebody first asks. Facts, titles and values are held in memory; the texts of notes and documents, and the resources as they
  * were written, stay in the files and are read when somebody opens them. A resource that cannot be read is not shown, and stops no
  * other; {@link #quarantine} lists such resources.
  *
@@ -31,12 +33,18 @@ import java.util.Optional;
 public final class FhirRecordSource implements RecordSource, PersonDirectory, ProviderDirectory {
     private final ExportFiles files;
     private final FhirSettings settings;
+    private final Reader reader;
     private volatile Export export;
 
-    private FhirRecordSource(ExportFiles files, FhirSettings settings) throws IOException {
+    private FhirRecordSource(ExportFiles files, FhirSettings settings, Reader reader) throws IOException {
         this.files = files;
         this.settings = settings;
-        this.export = Export.read(files, settings, 1);
+        this.reader = reader;
+        this.export = read(files.find(), 1);
+    }
+
+    private interface Reader {
+        Export read(List<SourceFile> found, FhirSettings settings, int generation);
     }
 
     /**
@@ -52,7 +60,18 @@ public final class FhirRecordSource implements RecordSource, PersonDirectory, Pr
 
     /** Read an export that lies in several places. */
     public static FhirRecordSource of(List<Path> paths, FhirSettings settings) throws IOException {
-        return new FhirRecordSource(new ExportFiles(paths), settings);
+        return new FhirRecordSource(new ExportFiles(paths), settings, WholeExport::read);
+    }
+
+    /**
+     * Read an export in which each patient has a file, so that nothing is read of patients for whom nobody asks. The files of patients lie
+     * in the folder {@code patients}, have one resource in each line, and the patient in the first; they refer to nothing in one
+     * another. All other files are shared, and read at once.
+     *
+     * @throws IOException if a file cannot be read at all
+     */
+    public static FhirRecordSource ofPatientFiles(Path folder, FhirSettings settings) throws IOException {
+        return new FhirRecordSource(new ExportFiles(List.of(folder)), settings, FiledExport::read);
     }
 
     /**
@@ -62,11 +81,21 @@ public final class FhirRecordSource implements RecordSource, PersonDirectory, Pr
      * @throws IOException if a file cannot be read at all
      */
     public synchronized boolean refresh() throws IOException {
-        if (export.isOf(files.find())) {
+        var found = files.find();
+        var edition = export.edition();
+        if (edition.isStill(found)) {
             return false;
         }
-        export = Export.read(files, settings, export.generation() + 1);
+        export = read(found, edition.generation() + 1);
         return true;
+    }
+
+    private Export read(List<SourceFile> found, int generation) throws IOException {
+        try {
+            return reader.read(found, settings, generation);
+        } catch (UncheckedIOException e) {
+            throw new IOException("a file of the FHIR export cannot be read", e.getCause());
+        }
     }
 
     /** Return what is not shown, in the order of the files; of a file full of broken lines only the first thousand or so. */
@@ -76,40 +105,38 @@ public final class FhirRecordSource implements RecordSource, PersonDirectory, Pr
 
     @Override
     public List<RecordItem> items(PatientId patient, Category category) {
-        var record = export.records().patients().get(patient);
-        return record == null ? List.of() : record.items().getOrDefault(category, List.of());
+        return export.record(patient)
+                .map(record -> record.items().getOrDefault(category, List.of()))
+                .orElse(List.of());
     }
 
     @Override
     public Optional<PatientId> patientOf(ItemId item) {
-        return Optional.ofNullable(export.records().places().get(item)).map(Located::patient);
+        return export.place(item).map(Located::patient);
     }
 
     @Override
     public Optional<String> version(PatientId patient) {
-        return Optional.of(export.version());
+        return Optional.of(export.edition().version());
     }
 
     @Override
     public Optional<Content> original(PatientId patient, ItemId item) {
-        return Optional.ofNullable(export.records().places().get(item))
-                .filter(place -> place.patient().equals(patient))
-                .map(place -> () -> place.file().open(place.from(), place.to()));
+        return export.place(patient, item).map(place -> () -> place.file().open(place.from(), place.to()));
     }
 
     @Override
     public Optional<Patient> patient(PatientId id) {
-        return Optional.ofNullable(export.records().patients().get(id)).map(r -> r.patient(settings.recentSince()));
+        return export.record(id).map(record -> record.patient(settings.recentSince()));
     }
 
     @Override
     public List<Patient> find(String query, int limit) {
         String[] words = query.strip().toLowerCase(Locale.ROOT).split("\\s+");
-        var since = settings.recentSince();
-        return export.records().patients().values().stream()
-                .filter(r -> isMeant(r.person(), words))
+        return export.people()
+                .filter(person -> isMeant(person, words))
                 .limit(limit)
-                .map(r -> r.patient(since))
+                .flatMap(person -> patient(person.id()).stream())
                 .toList();
     }
 
@@ -133,12 +160,12 @@ public final class FhirRecordSource implements RecordSource, PersonDirectory, Pr
 
     @Override
     public Optional<Provider> provider(PractitionerId id) {
-        return Optional.ofNullable(export.records().providers().get(id));
+        return Optional.ofNullable(export.providers().get(id));
     }
 
     /** How much there is; no name of anything. */
     @Override
     public String toString() {
-        return "FhirRecordSource" + export.records();
+        return "FhirRecordSource" + export;
     }
 }

@@ -27,14 +27,29 @@ public final class EntrySplitter {
     public void splitLines() throws IOException {
         scanner.skipByteOrderMark();
         while (file.peek() != Bytes.END) {
-            entries++;
-            boolean blank = scanner.skipBlanks() == '\n';
-            long from = file.position();
-            long to = file.skipLine();
-            if (!blank && to > from) {
-                sink.resource(entries, from, to);
-            }
+            splitLine();
         }
+    }
+
+    /** Find the first resource of a file with one resource in each line, and leave the others. */
+    public void splitFirstLine() throws IOException {
+        scanner.skipByteOrderMark();
+        boolean found = false;
+        while (!found && file.peek() != Bytes.END) {
+            found = splitLine();
+        }
+    }
+
+    private boolean splitLine() throws IOException {
+        entries++;
+        boolean blank = scanner.skipBlanks() == '\n';
+        long from = file.position();
+        long to = file.skipLine();
+        boolean found = !blank && to > from;
+        if (found) {
+            sink.resource(entries, from, to);
+        }
+        return found;
     }
 
     /** Split a file with one bundle, or one resource, or several of them one after the other. */

@@ -49,14 +49,32 @@ public final class FileReading implements EntrySink {
         try (var bytes = file.bytes()) {
             var reading = new FileReading(file, bytes, texts, documentTypes);
             var splitter = new EntrySplitter(bytes, reading);
-            String name = file.name().toLowerCase(Locale.ROOT);
-            if (name.endsWith(".ndjson") || name.endsWith(".jsonl")) {
+            if (hasLines(file)) {
                 splitter.splitLines();
             } else {
                 splitter.splitDocument();
             }
-            return new FileContents(file, reading.resources, reading.broken, reading.moreBroken);
+            return reading.contents();
         }
+    }
+
+    /** Read the first resource alone of a file with one resource in each line; the rest as {@link #read}. */
+    public static FileContents readFirst(SourceFile file, Texts texts, Set<String> documentTypes) throws IOException {
+        try (var bytes = file.bytes()) {
+            var reading = new FileReading(file, bytes, texts, documentTypes);
+            new EntrySplitter(bytes, reading).splitFirstLine();
+            return reading.contents();
+        }
+    }
+
+    /** Tell whether a file has one resource in each line. */
+    public static boolean hasLines(SourceFile file) {
+        String name = file.name().toLowerCase(Locale.ROOT);
+        return name.endsWith(".ndjson") || name.endsWith(".jsonl");
+    }
+
+    private FileContents contents() {
+        return new FileContents(file, resources, broken, moreBroken);
     }
 
     @Override
