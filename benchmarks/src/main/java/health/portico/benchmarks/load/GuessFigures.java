@@ -11,7 +11,7 @@ public final class GuessFigures {
         Report.machine();
         var data = Files.createTempDirectory("portico-figures");
         try {
-            Start.of(Path.of(arguments[0]).toAbsolutePath(), data, false);
+            Start.of(Launch.of(Path.of(arguments[0]).toAbsolutePath()), data, false);
             var command = new java.util.ArrayList<String>();
             command.add("-Xmx128m");
             command.add("-cp");

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Measures the executable jar that is named: starts with an empty data directory and with an existing one, memory after a walk through all
+ * Measures the executable jar that is named: starts with an empty data
+ * directory, with an existing one, and with a class data archive, memory after a walk through all
  * records, and pages a second against the baseline. Arguments: the jar; starts of each kind (default 5); rounds (default 7).
  */
 public final class ServerFigures {
@@ -33,21 +34,28 @@ public final class ServerFigures {
         return arguments.length > index ? Integer.parseInt(arguments[index]) : usual;
     }
 
-    /** Empty and existing directories take turns, so that what else the machine does meets both. */
+    /** The kinds of start take turns, so that what else the machine does meets all. */
     private static void starts(Path jar, Path data, int count) throws Exception {
+        var libraries = Files.createTempDirectory("portico-figures");
+        var plain = Launch.of(jar);
         var empty = new ArrayList<Start>();
         var existing = new ArrayList<Start>();
-        Start.of(jar, data, false);
+        var archived = new ArrayList<Start>();
+        Start.of(plain, data, false);
+        var archive = Launch.archived(jar, libraries, data);
         for (var i = 0; i < count; i++) {
             var fresh = Files.createTempDirectory("portico-figures");
-            empty.add(Start.of(jar, fresh, false));
+            empty.add(Start.of(plain, fresh, false));
             Folders.delete(fresh);
-            existing.add(Start.of(jar, data, false));
+            existing.add(Start.of(plain, data, false));
+            archived.add(Start.of(archive, data, false));
         }
+        Folders.delete(libraries);
         if (count > 0) {
             Report.line("start, empty data directory", columns(empty));
             Report.line("start, existing data directory", columns(existing));
-            memory(jar, data);
+            Report.line("start, existing data directory, class data archive", columns(archived));
+            memory(plain, data);
         }
     }
 
@@ -58,10 +66,10 @@ public final class ServerFigures {
                 Spread.of(starts, Start::megabytes).text("MB resident then"));
     }
 
-    private static void memory(Path jar, Path data) throws Exception {
+    private static void memory(Launch launch, Path data) throws Exception {
         var walks = new ArrayList<Start>();
         for (var i = 0; i < WALKS; i++) {
-            walks.add(Start.of(jar, data, true));
+            walks.add(Start.of(launch, data, true));
         }
         Report.line(
                 "log-in and a walk through all records",

@@ -28,7 +28,7 @@ public final class ShareFigures {
         Report.machine();
         var data = Files.createTempDirectory("portico-figures");
         try {
-            Start.of(jar, data, false);
+            Start.of(Launch.of(jar), data, false);
             var server = Child.start(List.of(
                     "-cp",
                     PageRate.classPath(data),

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * One start of the executable jar.
+ * One start of the portal.
  *
  * @param seconds from the start of the process to the first 200 of the health page
  * @param cpuSeconds of the process until then
@@ -22,15 +23,13 @@ record Start(double seconds, double cpuSeconds, double megabytes, double walkedM
     private static final long PATIENCE_NANOS = 60_000_000_000L;
     private static final int PAUSE_NANOS = 5_000_000;
 
-    static Start of(Path jar, Path data, boolean walk) throws Exception {
+    static Start of(Launch launch, Path data, boolean walk) throws Exception {
         var port = Ports.free();
+        var arguments = new ArrayList<>(List.of(
+                "-Dportico.http.host=127.0.0.1", "-Dportico.http.port=" + port, "-Dportico.data.dir=" + data));
+        arguments.addAll(launch.arguments());
         var begin = System.nanoTime();
-        var portal = Child.start(List.of(
-                "-Dportico.http.host=127.0.0.1",
-                "-Dportico.http.port=" + port,
-                "-Dportico.data.dir=" + data,
-                "-jar",
-                jar.toString()));
+        var portal = Child.start(arguments);
         try {
             var base = URI.create("http://127.0.0.1:" + port + "/portal/api/v1/");
             awaitHealth(base, begin, portal);

@@ -27,7 +27,7 @@ public final class UploadFigures {
         Report.machine();
         var data = Files.createTempDirectory("portico-figures");
         try {
-            Start.of(jar, data, false);
+            Start.of(Launch.of(jar), data, false);
             var rest = restOf(data);
             Report.line("heap at rest after " + WARM_UP + " uploads", List.of(megabytes(rest)));
             measure(data, (int) Math.ceil(rest / MEGABYTE) + BAR, count);
