@@ -30,6 +30,7 @@ import health.portico.core.desk.RequestDesk;
 import health.portico.core.desk.RequestState;
 import health.portico.core.enrolment.Activations;
 import health.portico.core.enrolment.Delivery;
+import health.portico.core.exchange.ExternalAccounts;
 import health.portico.core.explain.Explanations;
 import health.portico.core.explain.ItemDecision;
 import health.portico.core.explain.Perspective;
@@ -211,6 +212,13 @@ final class FakeServices implements SessionViewer {
     final ShareCodes codes = new ShareCodes() {
         @Override
         public Patient own(Viewer who, PatientId patient) {
+            throw new PortalException(ProblemType.RECORD_NOT_AVAILABLE);
+        }
+    };
+
+    final ExternalAccounts externalAccounts = new ExternalAccounts(null, null, null, null, null, null) {
+        @Override
+        public void requireOwn(Viewer who, PatientId patient) {
             throw new PortalException(ProblemType.RECORD_NOT_AVAILABLE);
         }
     };
