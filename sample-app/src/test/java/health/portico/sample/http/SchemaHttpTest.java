@@ -77,6 +77,7 @@ class SchemaHttpTest {
         "records,    patients/{patient}/proxies,                   Proxies",
         "proxy,      account/proxies,                              OwnProxies",
         "records,    staff/proxies,                                Proxies",
+        "patient,    patients/{patient}/external-accounts,         ExternalAccounts",
         "teen,       patients/{teen}/share-codes,                  ShareCodes",
         "patient,    patients/{patient}/search?q=blood,            Page",
         "patient,    patients/{patient}/results?code=http://loinc.org%7C3016-3, Page",
