@@ -13,12 +13,9 @@ import org.jspecify.annotations.Nullable;
 public class ResolvedExchange implements InstalledExchange {
     private final @Nullable HealthInformationExchange exchange;
 
-    /** @throws IllegalStateException if several beans want to be the exchange: nothing is connected then, and the portal is not ready */
+    /** Two beans stop the start ({@link HostChoices}). */
     @Inject
     ResolvedExchange(Instance<HealthInformationExchange> beans) {
-        if (beans.isAmbiguous()) {
-            throw new IllegalStateException("several beans implement HealthInformationExchange; leave one");
-        }
         this.exchange = beans.isUnsatisfied() ? null : beans.get();
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import health.portico.core.contact.SupportContact;
 import health.portico.core.contact.SupportContacts;
 import health.portico.core.site.PortalTexts;
+import health.portico.core.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a hospital may say about its portal support, and what stops the start. */
 class SiteKeysTest {
@@ -69,6 +71,25 @@ class SiteKeysTest {
                 SupportContacts.of(with("portico.support.phones=555-0142"), PortalTexts.of(List.of()))
                         .in(SPANISH)
                         .phones());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recover.sent", "recover.not-offered", "sign-up.sent", "sign-up.not-offered"})
+    @DisplayName(
+            "R7 R78 a sentence that sends people to support names it once, with its numbers; without numbers it stands as it is")
+    void namesSupportOnce(String sentence) {
+        Texts texts = PortalTexts.of(List.of());
+        for (Locale language : List.of(Locale.ENGLISH, SPANISH)) {
+            String plain = texts.text(language, "page.account." + sentence);
+            String said = SupportContacts.of(with("portico.support.phones=555-0142,555-0143"), texts)
+                    .after(language, plain);
+
+            assertEquals(plain.substring(0, plain.length() - 1) + ": 555-0142, 555-0143.", said);
+            String name = texts.text(language, "page.contact.heading").toLowerCase(language);
+            assertEquals(2, said.toLowerCase(language).split(name, -1).length, said);
+            assertEquals(
+                    plain, SupportContacts.of(Configuration.of(Map.of()), texts).after(language, plain));
+        }
     }
 
     @Test

@@ -194,8 +194,8 @@ final class FakeServices implements SessionViewer {
         }
 
         @Override
-        public List<HeldProxy> waiting(Viewer staff) {
-            return List.of();
+        public RowPage<HeldProxy> waiting(Viewer staff, PageRequest page) {
+            return new RowPage<>(List.of(), Optional.empty());
         }
 
         @Override

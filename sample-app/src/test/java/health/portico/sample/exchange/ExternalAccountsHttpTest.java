@@ -152,7 +152,7 @@ class ExternalAccountsHttpTest {
                     .sorted()
                     .toList();
             assertEquals(
-                    List.of("exchange.connect DENIED", "exchange.connect SUCCESS", "exchange.disconnect SUCCESS"),
+                    List.of("exchange.connect denied", "exchange.connect success", "exchange.disconnect success"),
                     entries);
         }
     }

@@ -76,7 +76,7 @@ class SchemaHttpTest {
         "patient,    patients/{patient}/proxies,                   Proxies",
         "records,    patients/{patient}/proxies,                   Proxies",
         "proxy,      account/proxies,                              OwnProxies",
-        "records,    staff/proxies,                                Proxies",
+        "records,    staff/proxies,                                StaffProxies",
         "patient,    patients/{patient}/external-accounts,         ExternalAccounts",
         "teen,       patients/{teen}/share-codes,                  ShareCodes",
         "patient,    patients/{patient}/search?q=blood,            Page",
