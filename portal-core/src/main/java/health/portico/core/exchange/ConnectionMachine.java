@@ -57,7 +57,7 @@ public class ConnectionMachine implements ConnectionSteps {
                 Now.of(clock));
         if (former.isEmpty()) {
             store.insert(next);
-        } else if (former.get().connected() || !store.replace(former.get(), next)) {
+        } else if (!store.replace(former.get(), next)) {
             throw new IllegalStateException("somebody was quicker");
         }
         note(next, Draft.of(CONNECT, Outcome.SUCCESS, actor).detail(next.organization()), CONNECTED);
@@ -74,7 +74,7 @@ public class ConnectionMachine implements ConnectionSteps {
                 false,
                 connection.number() + 1,
                 Now.of(clock));
-        var ended = connection.connected() && store.replace(connection, next);
+        var ended = store.replace(connection, next);
         if (ended) {
             var detail = connection.organization() + " " + why.word();
             note(next, Draft.of(why.action(), Outcome.SUCCESS, actor).detail(detail), ENDED);

@@ -12,14 +12,14 @@ public interface ConnectionSteps {
     /**
      * Connect.
      *
-     * @param former what the caller saw of the connection; absent if there never was one
+     * @param former the ended connection that the caller saw; absent if there never was one
      * @param actor the patient's account
      * @throws IllegalStateException if somebody was quicker
      */
     void connect(Optional<ExchangeConnection> former, Wanted wanted, String actor);
 
     /**
-     * End a connection.
+     * End a connection that stands.
      *
      * @return whether it was this call that ended it; not if it has changed since the caller saw it
      */
