@@ -133,6 +133,24 @@ class ExchangeDeliveryTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    @DisplayName("R62 what was looked at is left in peace for a quarter of an hour")
+    void looksOnceInAWhile(TestDatabase database) throws Exception {
+        var node = matched(database);
+        node.connect(Network.LAKESIDE);
+        clock.advance(Duration.ofMinutes(15));
+        node.network.asked.clear();
+        node.check.run();
+        clock.advance(Duration.ofMinutes(14));
+        node.check.run();
+        assertEquals(1, node.network.asked.size());
+        clock.advance(Duration.ofMinutes(1));
+        node.check.run();
+        assertEquals(2, node.network.asked.size());
+        assertEquals(Optional.of("r1"), node.open(Network.LAKESIDE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     @DisplayName("R62 a side that does not answer ends nothing, and its connections are looked at as soon as it does")
     void takesAnOutageForNoAnswer(TestDatabase database) throws Exception {
         var node = matched(database);
