@@ -52,6 +52,8 @@ class ExchangeDeliveryTest {
         node.delivery.run();
         node.disconnect(Network.LAKESIDE);
         node.delivery.run();
+        clock.advance(Duration.ofDays(1));
+        node.delivery.run();
 
         assertEquals(List.of("1 connected r1", "2 ended r1"), heard(node));
         assertEquals(2, node.entries("exchange.tell SUCCESS"));
@@ -75,10 +77,12 @@ class ExchangeDeliveryTest {
             assertEquals(1, due(node), "after " + minutes);
             node.delivery.run();
         }
+        node.disconnect(Network.LAKESIDE);
+        node.delivery.run();
         node.network.refusing = false;
-        clock.advance(Duration.ofHours(1));
+        clock.advance(Duration.ofMinutes(1));
         new Node(database, clock, node.network).delivery.run();
-        assertEquals(List.of("1 connected r1"), heard(node));
+        assertEquals(List.of("2 ended r1"), heard(node), "what is new waits no longer than what was new before");
     }
 
     @ParameterizedTest
@@ -147,6 +151,10 @@ class ExchangeDeliveryTest {
         node.check.run();
         assertEquals(2, node.network.asked.size());
         assertEquals(Optional.of("r1"), node.open(Network.LAKESIDE));
+        node.disconnect(Network.LAKESIDE);
+        clock.advance(Duration.ofHours(1));
+        node.check.run();
+        assertEquals(2, node.network.asked.size(), "what has ended is nobody's question");
     }
 
     @ParameterizedTest
