@@ -19,6 +19,7 @@ record('messages', 'portico-messages', 'messages');
 record('access-log', 'portico-access-log', 'access-log');
 record('share', 'portico-share', 'share');
 record('proxies', 'portico-proxies', 'proxies');
+record('external-accounts', 'portico-external-accounts', 'external-accounts');
 record('people', 'portico-people', 'people');
 record('update', 'portico-update', 'update');
 record('search', 'portico-search', 'search');

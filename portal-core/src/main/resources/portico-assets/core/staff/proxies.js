@@ -1,10 +1,11 @@
 /** The proxies desk: who is a proxy of a patient, what waits for review after a merge, and the form that makes somebody one (R44). */
 import {LoadingElement, define, html, nothing, trouble} from '../lib/element.js';
-import {ask, record} from '../lib/api.js';
+import {ask, query, record} from '../lib/api.js';
 import {pageAddress} from '../lib/address.js';
 import {date} from '../lib/format.js';
 import {t} from '../lib/texts.js';
 import {grant} from '../parts/grant.js';
+import {joined, moreOf, showMore} from '../parts/more.js';
 import {findPatient} from './find-patient.js';
 import './new-proxy.js';
 
@@ -22,7 +23,7 @@ class ProxiesDesk extends LoadingElement {
       const [{items}, who] = await Promise.all([record(patient, 'proxies'), record(patient, 'demographics')]);
       return {items, who};
     }
-    return {waiting: this.viewer.role === 'RECORDS' ? (await ask('staff/proxies')).items : []};
+    return {waiting: this.viewer.role === 'RECORDS' ? await ask('staff/proxies') : {items: []}};
   }
 
   /** A patient who is not there, or not in the clinician's care, still has a heading and a way on. */
@@ -37,15 +38,21 @@ class ProxiesDesk extends LoadingElement {
       <h1>${t('navigation.staff-proxies')}</h1>
       <p>${t('page.proxies.desk.about')}</p>
       ${findPatient(({id}) => [[pageAddress('staff', 'proxies', id), t('page.proxies.desk.open')]])}
-      ${waiting?.length ? this.worklist(waiting) : nothing}`;
+      ${waiting?.items.length ? this.worklist(waiting) : nothing}`;
   }
 
   /** Patients whose proxies wait for review, each once. */
   worklist(waiting) {
-    const patients = [...new Set(waiting.map(({patientId}) => patientId))];
+    const patients = [...new Set(waiting.items.map(({patientId}) => patientId))];
     return html`
       <h2>${t('page.proxies.desk.waiting')}</h2>
-      <ul class="list">${patients.map((id) => html`<li><a href=${pageAddress('staff', 'proxies', id)}>${t('page.proxies.desk.patient', {id})}</a></li>`)}</ul>`;
+      <ul class="list">${patients.map((id) => html`<li><a href=${pageAddress('staff', 'proxies', id)}>${t('page.proxies.desk.patient', {id})}</a></li>`)}</ul>
+      ${moreOf(waiting, () => this.more(waiting))}
+      ${this.moreProblem ? trouble(this.moreProblem) : nothing}`;
+  }
+
+  more(waiting) {
+    return showMore(this, waiting, (cursor) => ask(query('staff/proxies', {cursor})), (next) => (this.loaded = {waiting: joined(waiting, next)}));
   }
 
   ofPatient(items, who) {

@@ -49,4 +49,16 @@ public interface PersonDirectory {
                                 patient.birthDate().filter(birthDate::equals).isPresent())
                         .toList());
     }
+
+    /**
+     * Return the record of another health system that this list says is of a patient: our side of a match (R62). The portal compares it with
+     * what the other side names, {@link HealthInformationExchange#recordNamedBy}, and takes the two for a match only if they are equal. The
+     * default knows of none, so that nothing can be connected.
+     *
+     * @param organization id of one that takes part in the exchange
+     * @return what that organization calls its record
+     */
+    default Optional<String> recordAt(String organization, PatientId patient) {
+        return Optional.empty();
+    }
 }

@@ -126,6 +126,8 @@ public record ProblemType(String code, int status, String title) {
             "evidence-required", 422, "A name or a birth date is changed only with evidence that you have seen.");
     public static final ProblemType TOO_MANY_OPEN_REQUESTS = new ProblemType(
             "too-many-open-requests", 409, "There are as many open requests as the hospital takes at once.");
+    public static final ProblemType EXTERNAL_ACCOUNT_NOT_MATCHED = new ProblemType(
+            "external-account-not-matched", 409, "No matching record was found there. Nothing was connected.");
     public static final ProblemType SOURCE_NOT_AVAILABLE =
             new ProblemType("source-not-available", 503, "The record cannot be read at the moment. Try again later.");
     public static final ProblemType NOT_READY = new ProblemType("not-ready", 503, "The portal is not ready.");

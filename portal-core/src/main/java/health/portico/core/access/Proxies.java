@@ -4,6 +4,7 @@ import health.portico.api.host.AuditEvent.Draft;
 import health.portico.api.host.AuditEvent.Outcome;
 import health.portico.api.host.PortalClock;
 import health.portico.api.portal.AuditLog;
+import health.portico.api.portal.PageRequest;
 import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
 import health.portico.api.record.Patient;
@@ -11,6 +12,9 @@ import health.portico.api.record.PatientId;
 import health.portico.api.visibility.ProxyGrant;
 import health.portico.api.visibility.Subject;
 import health.portico.api.visibility.Viewer;
+import health.portico.core.database.RowPage;
+import health.portico.core.database.RowPlace;
+import health.portico.core.proxy.PlacedGrant;
 import health.portico.core.proxy.ProxyGrants;
 import health.portico.core.record.AccessContexts;
 import health.portico.core.time.Now;
@@ -19,16 +23,21 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** The proxies of a patient: listed for both sides and for staff, given and confirmed by staff, ended by each of them. Thread-safe. */
 @ApplicationScoped
 public class Proxies {
     private static final String LIST = "proxy.list";
 
-    /** A worklist: whoever has done these is shown the next ones. */
-    private static final int WAITING_AT_MOST = 200;
+    private static final String REVIEW = "review";
+
+    /** So many grants are read at once to find those that wait. */
+    private static final int PART = 200;
 
     private final ProxyRights rights;
     private final HeldProxies held;
@@ -99,19 +108,48 @@ public class Proxies {
         return shown;
     }
 
-    /** List the grants over all patients that wait for review after a merge, newest first. For the records desk. */
-    public List<HeldProxy> waiting(Viewer staff) {
-        List<HeldProxy> found = grants.aliveAt(Now.of(clock)).stream()
-                .filter(grant -> contexts.exists(grant.patient()))
-                .filter(grant -> !grant.unconfirmed(Subject.of(contexts.survivor(grant.patient())))
-                        .isEmpty())
-                .map(grant -> held.at(grant, contexts.survivor(grant.patient()), now()))
-                .filter(one -> one.state() == ProxyState.REVIEW)
-                .limit(WAITING_AT_MOST)
-                .toList();
-        audit.append(Draft.of(LIST, Outcome.SUCCESS, staff.account()).detail("review"));
-        return found;
+    /**
+     * List the grants over all patients that wait for review after a merge, newest first. For the records desk.
+     *
+     * @throws PortalException {@code invalid-cursor}
+     */
+    public RowPage<HeldProxy> waiting(Viewer staff, PageRequest page) {
+        Optional<RowPlace> after = page.cursor().map(cursor -> RowPlace.parse(cursor, REVIEW));
+        List<Waiting> found = new ArrayList<>();
+        for (List<PlacedGrant> part = alive(after); !part.isEmpty() && found.size() <= page.limit(); ) {
+            part.forEach(one -> review(one).ifPresent(found::add));
+            part = part.size() < PART ? List.of() : alive(Optional.of(place(part.get(PART - 1))));
+        }
+        audit.append(Draft.of(LIST, Outcome.SUCCESS, staff.account()).detail(REVIEW));
+        return RowPage.of(found.subList(0, Math.min(found.size(), page.limit() + 1)), page.limit(), Waiting::place)
+                .map(Waiting::held);
     }
+
+    private List<PlacedGrant> alive(Optional<RowPlace> after) {
+        return grants.aliveAt(Now.of(clock), after, PART);
+    }
+
+    private static RowPlace place(PlacedGrant one) {
+        return new RowPlace(REVIEW, one.createdAt(), UUID.fromString(one.grant().id()));
+    }
+
+    /** Return a grant that waits for review; whether it is confirmed costs less than to say what it does. */
+    private Optional<Waiting> review(PlacedGrant one) {
+        ProxyGrant grant = one.grant();
+        if (!contexts.exists(grant.patient())) {
+            return Optional.empty();
+        }
+        Patient survivor = contexts.survivor(grant.patient());
+        if (grant.unconfirmed(Subject.of(survivor)).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(held.at(grant, survivor, now()))
+                .filter(found -> found.state() == ProxyState.REVIEW)
+                .map(found -> new Waiting(found, place(one)));
+    }
+
+    /** A grant that waits, and where it stands in the list. */
+    private record Waiting(HeldProxy held, RowPlace place) {}
 
     /** Give somebody access as a form asks for it; see {@link ProxyDesk#give} for what is refused. */
     public HeldProxy give(Viewer staff, PatientId patient, WantedProxy wanted) {

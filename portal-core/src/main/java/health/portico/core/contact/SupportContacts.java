@@ -51,20 +51,24 @@ public final class SupportContacts {
                         .or(() -> value(SiteKeys.PRIVACY_POLICY)));
     }
 
-    /** Return numbers and hours as one line of plain text; empty if the hospital has set no number. */
+    /** Return what support is called, numbers and hours as one line of plain text; empty if the hospital has set no number. */
     public String line(Locale language) {
-        SupportContact contact = in(language);
-        if (contact.phones().isEmpty()) {
-            return "";
-        }
-        String numbers = texts.text(language, "page.contact.heading") + ": " + String.join(", ", contact.phones());
-        return numbers + contact.hours().map(hours -> " (" + hours + ")").orElse("");
+        return numbers(language)
+                .map(numbers -> texts.text(language, "page.contact.heading") + ": " + numbers)
+                .orElse("");
     }
 
-    /** Return a sentence that sends people to portal support, with the line after it. */
+    /** Return a sentence that ends with whom to call, with numbers and hours in the place of its full stop. */
     public String after(Locale language, String sentence) {
-        String line = line(language);
-        return line.isEmpty() ? sentence : sentence + " " + line + ".";
+        return numbers(language)
+                .map(numbers -> sentence.replaceFirst("\\.$", "") + ": " + numbers + ".")
+                .orElse(sentence);
+    }
+
+    private Optional<String> numbers(Locale language) {
+        SupportContact contact = in(language);
+        String hours = contact.hours().map(open -> " (" + open + ")").orElse("");
+        return contact.phones().isEmpty() ? Optional.empty() : Optional.of(String.join(", ", contact.phones()) + hours);
     }
 
     private Optional<String> value(String key) {

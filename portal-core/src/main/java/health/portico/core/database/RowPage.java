@@ -15,6 +15,11 @@ public record RowPage<T>(List<T> items, Optional<String> next) {
         items = List.copyOf(items);
     }
 
+    /** Return the same part of the table with something else in the place of each row. */
+    public <R> RowPage<R> map(Function<T, R> change) {
+        return new RowPage<>(items.stream().map(change).toList(), next);
+    }
+
     /**
      * Cut a page.
      *

@@ -47,7 +47,8 @@ public record Migrations(String owner, String historyTable, List<String> scripts
                         "health/portico/core/migrations/V12__enrolment.sql",
                         "health/portico/core/migrations/V13__settings_and_requests.sql",
                         "health/portico/core/migrations/V14__proxy_scope.sql",
-                        "health/portico/core/migrations/V15__account_disabled_for.sql"),
+                        "health/portico/core/migrations/V15__account_disabled_for.sql",
+                        "health/portico/core/migrations/V17__external_accounts.sql"),
                 Migrations.class.getClassLoader());
     }
 

@@ -3,6 +3,7 @@ package health.portico.core.proxy;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.ProxyGrant;
 import health.portico.api.visibility.Subject;
+import health.portico.core.database.RowPlace;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -48,8 +49,12 @@ public interface ProxyGrants {
                 .toList();
     }
 
-    /** Return all grants that nobody has ended and whose form names no end, or a later one than this moment, newest first. */
-    List<ProxyGrant> aliveAt(OffsetDateTime moment);
+    /**
+     * Return grants that nobody has ended and whose form names no end, or a later one than this moment, newest first.
+     *
+     * @param after where an earlier part ended
+     */
+    List<PlacedGrant> aliveAt(OffsetDateTime moment, Optional<RowPlace> after, int most);
 
     Optional<ProxyGrant> byId(String id);
 

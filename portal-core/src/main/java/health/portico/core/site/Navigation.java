@@ -46,6 +46,7 @@ public class Navigation {
             own("share", 1350, Set.of(PATIENT)),
             own("proxies", 1360, OUTSIDE),
             own("people", 1370, OUTSIDE),
+            own("external-accounts", 1390, Set.of(PATIENT)),
             own("access-log", 1400, Set.of(PATIENT)),
             own("update", 1500, Set.of(PATIENT)),
             own("staff-patients", 2000, ViewerKind.STAFF),

@@ -14,6 +14,7 @@ import health.portico.core.enrolment.web.ActivationsResource;
 import health.portico.core.enrolment.web.RecoverPage;
 import health.portico.core.enrolment.web.ResetPasswordPage;
 import health.portico.core.enrolment.web.SignUpPage;
+import health.portico.core.exchange.web.ExternalAccountsResource;
 import health.portico.core.explain.web.DecisionsResource;
 import health.portico.core.health.web.HealthResource;
 import health.portico.core.helpdesk.web.HelpResource;
@@ -84,6 +85,7 @@ public class CoreResources implements PortalResources {
                 AttachmentsResource.class,
                 AuditResource.class,
                 DecisionsResource.class,
+                ExternalAccountsResource.class,
                 HealthResource.class,
                 HeaderLogInFilter.class,
                 ProcessingMapper.class,

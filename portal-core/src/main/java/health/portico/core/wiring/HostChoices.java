@@ -2,6 +2,7 @@ package health.portico.core.wiring;
 
 import health.portico.api.host.CareTeamInbox;
 import health.portico.api.host.DemographicsUpdates;
+import health.portico.api.host.HealthInformationExchange;
 import health.portico.api.host.ProviderDirectory;
 import health.portico.api.host.ViewerResolver;
 import health.portico.core.config.ConfigurationException;
@@ -27,11 +28,13 @@ public class HostChoices {
             Instance<CareTeamInbox> inboxes,
             Instance<ProviderDirectory> directories,
             Instance<DemographicsUpdates> updates,
+            Instance<HealthInformationExchange> exchanges,
             Instance<ViewerResolver> resolvers,
             TrustedHeaders headers) {
         checkOne(inboxes, CareTeamInbox.class);
         checkOne(directories, ProviderDirectory.class);
         checkOne(updates, DemographicsUpdates.class);
+        checkOne(exchanges, HealthInformationExchange.class);
         checkOne(resolvers, ViewerResolver.class);
         if (headers.isOn() && !resolvers.isUnsatisfied()) {
             throw new ConfigurationException(

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.ProxyGrant;
 import health.portico.api.visibility.Subject;
+import health.portico.core.proxy.PlacedGrant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -75,9 +77,9 @@ class MergeLawsTest {
             for (int step = 0; step < STEPS; step++) {
                 walk.add(step(hospital, random));
                 Set<String> before = hospital.everythingSeen();
-                for (ProxyGrant grant : hospital.aliveAt(OffsetDateTime.MIN)) {
-                    Set<String> after = hospital.seenWithout(grant);
-                    assertTrue(before.containsAll(after), () -> grant + " hid " + after + ": " + walk);
+                for (PlacedGrant one : hospital.aliveAt(OffsetDateTime.MIN, Optional.empty(), Integer.MAX_VALUE)) {
+                    Set<String> after = hospital.seenWithout(one.grant());
+                    assertTrue(before.containsAll(after), () -> one + " hid " + after + ": " + walk);
                     ends++;
                 }
             }

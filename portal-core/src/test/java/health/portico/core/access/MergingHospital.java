@@ -12,8 +12,10 @@ import health.portico.api.visibility.Purpose;
 import health.portico.api.visibility.Subject;
 import health.portico.api.visibility.Viewer;
 import health.portico.api.visibility.ViewerKind;
+import health.portico.core.database.RowPlace;
 import health.portico.core.policy.PolicyTimeline;
 import health.portico.core.proxy.NewProxyGrant;
+import health.portico.core.proxy.PlacedGrant;
 import health.portico.core.proxy.ProxyGrants;
 import health.portico.core.record.AccessContexts;
 import health.portico.core.record.Engines;
@@ -232,8 +234,12 @@ final class MergingHospital implements PersonDirectory, ProxyGrants {
     }
 
     @Override
-    public List<ProxyGrant> aliveAt(OffsetDateTime moment) {
-        return grants.values().stream().filter(g -> g.revokedAt().isEmpty()).toList();
+    public List<PlacedGrant> aliveAt(OffsetDateTime moment, Optional<RowPlace> after, int most) {
+        return grants.values().stream()
+                .filter(g -> g.revokedAt().isEmpty())
+                .limit(most)
+                .map(g -> new PlacedGrant(g, PAST))
+                .toList();
     }
 
     @Override

@@ -44,6 +44,7 @@ import health.portico.core.outbox.store.SqlOutbox;
 import health.portico.core.record.AccessContexts;
 import health.portico.core.session.Sessions;
 import health.portico.core.site.PortalTexts;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -60,6 +61,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** What one node knows of enrolment: stores of its own on a database that it shares, the same secret, clock, hospital and mail. */
@@ -95,6 +97,9 @@ final class Clinic implements PersonDirectory {
     IdentityVerifier verifier = new DemoIdentityVerifier();
     boolean sendsMail = true;
     Duration answersWait = Duration.ZERO;
+
+    /** What happens before each call of what keeps links and log-in names that were mailed, by the name of the method. */
+    volatile Consumer<String> beforeRecovery = method -> {};
 
     Clinic(TestDatabase database, TestClock clock) {
         this(database, clock, new ConcurrentHashMap<>());
@@ -147,7 +152,7 @@ final class Clinic implements PersonDirectory {
                         configuration));
         desk = new Activations(steps, contexts, outgoing, audit);
         enrolments = new Enrolments(steps, addresses, people, contexts, rules, passwords, clock);
-        var recoveries = database.transactional(RecoveryStore.class, new SqlRecoveries(database.sql()));
+        var recoveries = watched(database.transactional(RecoveryStore.class, new SqlRecoveries(database.sql())));
         wishes = database.transactional(WishStore.class, new SqlWishes(database.sql()));
         wishSteps = database.transactional(
                 WishSteps.class,
@@ -194,6 +199,18 @@ final class Clinic implements PersonDirectory {
                 return answer.equals(right) ? new Check.Right() : new Check.Wrong();
             }
         };
+    }
+
+    private RecoveryStore watched(RecoveryStore kept) {
+        return (RecoveryStore) Proxy.newProxyInstance(
+                Clinic.class.getClassLoader(), new Class<?>[] {RecoveryStore.class}, (proxy, method, arguments) -> {
+                    beforeRecovery.accept(method.getName());
+                    try {
+                        return method.invoke(kept, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     /** Only what ends is asked of them here; that it ends at once is tested over HTTP. */

@@ -30,6 +30,7 @@ import health.portico.core.desk.RequestDesk;
 import health.portico.core.desk.RequestState;
 import health.portico.core.enrolment.Activations;
 import health.portico.core.enrolment.Delivery;
+import health.portico.core.exchange.ExternalAccounts;
 import health.portico.core.explain.Explanations;
 import health.portico.core.explain.ItemDecision;
 import health.portico.core.explain.Perspective;
@@ -193,8 +194,8 @@ final class FakeServices implements SessionViewer {
         }
 
         @Override
-        public List<HeldProxy> waiting(Viewer staff) {
-            return List.of();
+        public RowPage<HeldProxy> waiting(Viewer staff, PageRequest page) {
+            return new RowPage<>(List.of(), Optional.empty());
         }
 
         @Override
@@ -211,6 +212,13 @@ final class FakeServices implements SessionViewer {
     final ShareCodes codes = new ShareCodes() {
         @Override
         public Patient own(Viewer who, PatientId patient) {
+            throw new PortalException(ProblemType.RECORD_NOT_AVAILABLE);
+        }
+    };
+
+    final ExternalAccounts externalAccounts = new ExternalAccounts(null, null, null, null, null, null) {
+        @Override
+        public void requireOwn(Viewer who, PatientId patient) {
             throw new PortalException(ProblemType.RECORD_NOT_AVAILABLE);
         }
     };

@@ -10,6 +10,7 @@ import health.portico.core.contact.web.ContactResource;
 import health.portico.core.desk.web.StaffRequestsResource;
 import health.portico.core.desk.web.UpdateRequestsResource;
 import health.portico.core.enrolment.web.ActivationsResource;
+import health.portico.core.exchange.web.ExternalAccountsResource;
 import health.portico.core.explain.web.DecisionsResource;
 import health.portico.core.health.web.HealthResource;
 import health.portico.core.helpdesk.web.HelpResource;
@@ -174,6 +175,7 @@ final class InMemoryPortal {
                         new AttachmentsResource(services, new ActiveSession(), null, null, null),
                         new ActivationsResource(services, services.activations),
                         new HelpResource(services, services.help),
+                        new ExternalAccountsResource(services, services.externalAccounts),
                         new ShareCodesResource(services, services.codes),
                         new ProxiesResource(services, services.proxies),
                         new OwnProxiesResource(services, services.proxies),

@@ -14,9 +14,11 @@ import health.portico.api.record.PractitionerId;
 import health.portico.api.record.RecordItem;
 import health.portico.api.record.Release;
 import health.portico.api.visibility.ProxyGrant;
+import health.portico.core.database.RowPlace;
 import health.portico.core.fixture.MemoryInbox;
 import health.portico.core.policy.PolicyTimeline;
 import health.portico.core.proxy.NewProxyGrant;
+import health.portico.core.proxy.PlacedGrant;
 import health.portico.core.proxy.ProxyGrants;
 import health.portico.core.release.Releases;
 import health.portico.core.request.CurrentRequest;
@@ -153,8 +155,8 @@ final class FakeHospital implements RecordSource, PersonDirectory, AuditLog {
         }
 
         @Override
-        public List<ProxyGrant> aliveAt(OffsetDateTime moment) {
-            return grants;
+        public List<PlacedGrant> aliveAt(OffsetDateTime moment, Optional<RowPlace> after, int most) {
+            return grants.stream().map(one -> new PlacedGrant(one, moment)).toList();
         }
 
         @Override

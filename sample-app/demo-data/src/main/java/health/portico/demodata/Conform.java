@@ -1,6 +1,7 @@
 package health.portico.demodata;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Comparator;
@@ -55,9 +56,19 @@ final class Conform {
         var out = Json.createObjectBuilder(resource)
                 .add("identifier", identifiers)
                 .add("extension", extensions)
+                .add("telecom", telecom(resource))
                 .add("generalPractitioner", Fhir.list(Fhir.reference(generalPractitioner)));
         member.age().ifPresent(age -> out.add("birthDate", "{{age:" + age + "}}"));
         return out.build();
+    }
+
+    /** Put an address on file that no mail goes to (RFC 2606): the one that the demo's log-in of this person has, if there is one. */
+    private JsonArrayBuilder telecom(JsonObject resource) {
+        return Json.createArrayBuilder(resource.getJsonArray("telecom"))
+                .add(Json.createObjectBuilder()
+                        .add("system", "email")
+                        .add("value", member.role() + "@example.org")
+                        .add("use", "home"));
     }
 
     /** Name the medication itself, and say for a running prescription how many refills were authorized (R32). */

@@ -7,6 +7,7 @@ import health.portico.api.host.RecordSource;
 import health.portico.core.config.Configuration;
 import health.portico.core.config.CoreKeys;
 import health.portico.core.config.Mode;
+import health.portico.sample.demo.DemoDirectory;
 import health.portico.sample.demo.DemoHospital;
 import health.portico.sample.plugin.SamplePlugin;
 import health.portico.source.fhir.FhirRecordSource;
@@ -55,7 +56,7 @@ public class SampleRecords {
     @Produces
     @ApplicationScoped
     public PersonDirectory persons() {
-        return source();
+        return configuration.mode() == Mode.DEMO ? new DemoDirectory(source()) : source();
     }
 
     @Produces

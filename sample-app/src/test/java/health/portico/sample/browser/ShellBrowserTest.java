@@ -53,6 +53,19 @@ class ShellBrowserTest {
     }
 
     @Test
+    @DisplayName(
+            "R78 whoever is logged in reads at the foot of the page whom to call and when, in the language of the page")
+    void namesSupport() {
+        Visit visit = PORTAL.visit("patient", "");
+        Page page = visit.page();
+        assertThat(page.locator("footer.contact")).containsText("Portal support: 555-0142, 555-0143");
+        assertThat(page.locator("footer.contact")).containsText("Monday to Friday");
+        assertThat(page.locator("footer.contact a").first()).hasAttribute("href", "tel:5550142");
+        page.click(".languages [lang=es-US]");
+        assertThat(page.locator("footer.contact")).containsText("De lunes a viernes");
+    }
+
+    @Test
     @DisplayName("each page says in its title what it is, and the menu says where one is")
     void saysWhereOneIs() {
         Visit visit = PORTAL.visit("patient", "");

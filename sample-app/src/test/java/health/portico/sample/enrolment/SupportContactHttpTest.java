@@ -8,6 +8,7 @@ import health.portico.tck.PortalAnswer;
 import health.portico.tck.PortalClient;
 import health.portico.tck.PortalExtension;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -54,9 +55,8 @@ class SupportContactHttpTest {
     @Test
     @DisplayName("R7 R78 the generic answer of a recovery tells everybody the number and the hours")
     void standsInTheGenericAnswer() {
-        assertTrue(recovered("en")
-                .endsWith("call portal support. Portal support: (555) 010-0142 (<b>always</b> & at night)."));
-        assertTrue(recovered("es").endsWith(" Asistencia del portal: (555) 010-0143 (siempre)."));
+        assertTrue(recovered("en").endsWith(", call portal support: (555) 010-0142 (<b>always</b> & at night)."));
+        assertTrue(recovered("es").endsWith(", llame a la asistencia del portal: (555) 010-0143 (siempre)."));
     }
 
     private static String recovered(String language) {
@@ -77,5 +77,37 @@ class SupportContactHttpTest {
                 "{\"phones\":[{\"number\":\"(555) 010-0143\",\"address\":\"tel:5550100143\"}],\"hours\":\"siempre\","
                         + "\"privacyPolicy\":\"https://www.example.org/privacy\"}",
                 get("api/v1/contact", "es").body());
+    }
+
+    @Test
+    @DisplayName(
+            "R78 R79 S46 the page of whoever is logged in names it to browsers that run no scripts, in the reader's language")
+    void standsOnSignedInPages() {
+        PortalClient robin = PORTAL.loggedIn("robin");
+        for (String page : List.of("", "record/p1", "account/settings")) {
+            String html = robin.send(
+                            robin.request(page).header("Accept-Language", "es").GET())
+                    .body();
+            String withoutScripts = html.substring(html.indexOf("<noscript>"), html.indexOf("</noscript>"));
+            assertTrue(withoutScripts.contains("<a href=\"tel:5550100143\">(555) 010-0143</a><br>siempre"), html);
+            assertTrue(withoutScripts.contains("https://www.example.org/privacy"), html);
+        }
+    }
+
+    @Test
+    @DisplayName("R78 R79 S46 a shared record names it to the guest")
+    void standsOnSharedRecords() {
+        PortalAnswer code =
+                PORTAL.loggedIn("robin").post("api/v1/patients/p1/share-codes", "{\"recipientName\":\"Dr. Sample\"}");
+        PortalClient guest = PORTAL.client();
+        PortalAnswer opened = guest.post(
+                "api/v1/share/session",
+                "{\"code\":\"" + code.json().getString("code") + "\",\"birthDate\":\"" + Town.BORN + "\"}");
+        assertEquals(200, opened.status(), opened::body);
+        PortalAnswer page = guest.get("share/record");
+
+        assertEquals(200, page.status(), page::body);
+        assertTrue(page.body().contains("<a href=\"tel:5550100142\">(555) 010-0142</a>"), page.body());
+        assertTrue(page.body().contains("&lt;b&gt;always&lt;/b&gt; &amp; at night"), page.body());
     }
 }

@@ -358,6 +358,14 @@ class ProxiesHttpTest {
         assertEquals(
                 2,
                 records.get("api/v1/staff/proxies").json().getJsonArray("items").size());
+        JsonObject first = records.get("api/v1/staff/proxies?limit=1").json();
+        JsonObject second = records.get("api/v1/staff/proxies?limit=1&cursor=" + first.getString("next"))
+                .json();
+        assertFalse(second.containsKey("next"));
+        assertEquals(
+                Set.copyOf(waiting.stream().map(one -> one.getString("id")).toList()),
+                Set.of(waitingId(first), waitingId(second)));
+        assertEquals(400, records.get("api/v1/staff/proxies?cursor=none").status());
         assertEquals(
                 204,
                 records.post(path("p1") + "/" + overMerged + "/confirmation", "{\"records\":[\"p1\"]}")
@@ -370,6 +378,10 @@ class ProxiesHttpTest {
 
         assertEquals("404 200", status(alex, "p1") + " " + status(alex, "p2"), "what alex had, and no more");
         assertEquals("200 404", status(sasha, "p1") + " " + status(sasha, "p2"));
+    }
+
+    private static String waitingId(JsonObject page) {
+        return page.getJsonArray("items").getJsonObject(0).getString("id");
     }
 
     @Test

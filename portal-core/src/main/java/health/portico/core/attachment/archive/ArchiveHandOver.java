@@ -8,6 +8,7 @@ import health.portico.core.attachment.InstalledStore;
 import health.portico.core.health.HealthCheck;
 import health.portico.core.health.HealthStatus;
 import health.portico.core.time.Now;
+import health.portico.core.work.Backoff;
 import health.portico.core.work.PeriodicWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,9 +27,7 @@ import java.util.logging.Logger;
 @ApplicationScoped
 public class ArchiveHandOver implements PeriodicWork, HealthCheck {
     private static final Logger LOG = Logger.getLogger(ArchiveHandOver.class.getName());
-    private static final Duration FIRST_WAIT = Duration.ofMinutes(5);
-    private static final Duration LONGEST_WAIT = Duration.ofHours(4);
-    private static final int DOUBLINGS = 6;
+    private static final Backoff WAIT = new Backoff(Duration.ofMinutes(5), Duration.ofHours(4));
     private static final int FILES_A_RUN = 100;
 
     /** So many files in a row that it does not take are an outage: the others are spared their attempt. */
@@ -75,7 +74,7 @@ public class ArchiveHandOver implements PeriodicWork, HealthCheck {
     private void handOver(DocumentArchive archive) {
         int failuresInARow = 0;
         for (var file : queue.due(Now.of(clock), FILES_A_RUN)) {
-            if (queue.claim(file, Now.of(clock).plus(wait(file.attempts())))) {
+            if (queue.claim(file, Now.of(clock).plus(WAIT.after(file.attempts())))) {
                 failuresInARow = isTaken(archive, file) ? 0 : failuresInARow + 1;
                 taking.set(failuresInARow == 0);
             }
@@ -112,11 +111,6 @@ public class ArchiveHandOver implements PeriodicWork, HealthCheck {
                 .items(List.of(file.message()))
                 .detail(file.file().id().toString()));
         queue.confirm(file, Now.of(clock));
-    }
-
-    private static Duration wait(int attempts) {
-        var doubled = FIRST_WAIT.multipliedBy(1L << Math.min(attempts, DOUBLINGS));
-        return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
     }
 
     @Override

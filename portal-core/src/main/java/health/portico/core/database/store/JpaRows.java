@@ -1,6 +1,7 @@
 package health.portico.core.database.store;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,11 +15,14 @@ public final class JpaRows {
     /**
      * Return the rows as entities, what waits for a flush included.
      *
-     * @param sql of the whole row, with the parameter {@code ?1}
+     * @param sql of the whole row, with the parameters {@code ?1}, {@code ?2} and so on
      */
-    public static <E> Stream<E> of(EntityManager entities, Class<E> type, String sql, Object parameter) {
-        List<?> rows =
-                entities.createNativeQuery(sql, type).setParameter(1, parameter).getResultList();
+    public static <E> Stream<E> of(EntityManager entities, Class<E> type, String sql, Object... parameters) {
+        Query query = entities.createNativeQuery(sql, type);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        List<?> rows = query.getResultList();
         return rows.stream().map(type::cast);
     }
 }

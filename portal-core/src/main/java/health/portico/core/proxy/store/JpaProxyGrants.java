@@ -3,8 +3,10 @@ package health.portico.core.proxy.store;
 import health.portico.api.host.PortalClock;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.ProxyGrant;
+import health.portico.core.database.RowPlace;
 import health.portico.core.database.store.JpaRows;
 import health.portico.core.proxy.NewProxyGrant;
+import health.portico.core.proxy.PlacedGrant;
 import health.portico.core.proxy.ProxyGrants;
 import health.portico.core.time.Now;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +16,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,12 +52,15 @@ public class JpaProxyGrants implements ProxyGrants {
     }
 
     @Override
-    public List<ProxyGrant> aliveAt(OffsetDateTime moment) {
+    public List<PlacedGrant> aliveAt(OffsetDateTime moment, Optional<RowPlace> after, int most) {
+        List<Object> values = new ArrayList<>(List.of(moment));
+        after.ifPresent(place -> values.addAll(List.of(place.moment(), place.id())));
         var sql =
                 "select * from portico_proxy_grant where revoked_at is null and (valid_until is null or valid_until > ?1)"
-                        + " order by created_at desc, id desc";
-        return JpaRows.of(entities, ProxyGrantRow.class, sql, moment)
-                .map(ProxyGrantRow::grant)
+                        + (after.isPresent() ? " and (created_at < ?2 or created_at = ?2 and id < ?3)" : "")
+                        + " order by created_at desc, id desc limit " + most;
+        return JpaRows.of(entities, ProxyGrantRow.class, sql, values.toArray())
+                .map(ProxyGrantRow::placed)
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import health.portico.api.record.Category;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.ProxyGrant;
 import health.portico.core.proxy.NewProxyGrant;
+import health.portico.core.proxy.PlacedGrant;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -86,6 +87,10 @@ public class ProxyGrantRow {
                 Optional.ofNullable(revokedAt).map(ProxyGrantRow::utc),
                 words(scope, Category::new),
                 words(confirmed, PatientId::new));
+    }
+
+    PlacedGrant placed() {
+        return new PlacedGrant(grant(), utc(createdAt));
     }
 
     /** Tell whether it was not revoked before. */

@@ -8,11 +8,14 @@ import health.portico.api.record.PatientId;
 import health.portico.api.record.PatientLinks;
 import health.portico.api.visibility.ProxyGrant;
 import health.portico.api.visibility.Subject;
+import health.portico.core.database.RowPlace;
 import health.portico.core.fixture.TestClock;
 import health.portico.core.fixture.TestDatabase;
 import health.portico.core.proxy.NewProxyGrant;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,7 +61,39 @@ class HeldGrantTest {
 
         assertEquals(Optional.of(confirmed), held(grants));
         assertEquals(2, grants.over(subject()).size());
-        assertTrue(grants.aliveAt(clock.now()).contains(waiting), "it has no end of its own");
+        assertTrue(
+                grants.aliveAt(clock.now(), Optional.empty(), Integer.MAX_VALUE).stream()
+                        .anyMatch(one -> one.grant().equals(waiting)),
+                "it has no end of its own");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName(
+            "R44 parts of all grants lose and repeat none, also of one moment, when one comes and one goes meanwhile")
+    void readsGrantsInParts(TestDatabase database) throws Exception {
+        var grants = grants(database);
+        List<String> mine = new ArrayList<>();
+        for (var one = 0; one < 5; one++) {
+            mine.add(create(database, new PatientId("p" + one + "-" + account), Set.of())
+                    .id());
+        }
+        List<String> read = new ArrayList<>();
+        Optional<RowPlace> place = Optional.empty();
+        for (var part = grants.aliveAt(clock.now(), place, 2); !part.isEmpty(); ) {
+            part.forEach(one -> read.add(one.grant().id()));
+            var last = part.get(part.size() - 1);
+            place = Optional.of(new RowPlace(
+                    "all", last.createdAt(), UUID.fromString(last.grant().id())));
+            if (read.size() == 2) {
+                clock.advance(Duration.ofMillis(1));
+                create(database, new PatientId("new-" + account), Set.of());
+                database.run(() -> grants.revoke(read.get(0), clock.now()));
+            }
+            part = grants.aliveAt(clock.now(), place, 2);
+        }
+        assertEquals(Set.copyOf(read).size(), read.size());
+        assertTrue(read.containsAll(mine));
     }
 
     private Optional<ProxyGrant> held(JpaProxyGrants grants) {
