@@ -91,6 +91,14 @@ public interface PortalPlugin {
         return List.of();
     }
 
+    /**
+     * Work that the portal repeats as long as it is ready, each name starting with the id. Called after {@link #started}; the configuration
+     * can be read by then.
+     */
+    default List<RepeatedWork> repeatedWork() {
+        return List.of();
+    }
+
     /** Called once when the portal can serve. */
     default void started() {}
 

@@ -128,6 +128,12 @@ public record ProblemType(String code, int status, String title) {
             "too-many-open-requests", 409, "There are as many open requests as the hospital takes at once.");
     public static final ProblemType EXTERNAL_ACCOUNT_NOT_MATCHED = new ProblemType(
             "external-account-not-matched", 409, "No matching record was found there. Nothing was connected.");
+    public static final ProblemType CHANNEL_NOT_SUPPORTED = new ProblemType(
+            "channel-not-supported",
+            422,
+            "This source cannot be connected in this way. Try the website or the mobile app.");
+    public static final ProblemType MEASUREMENT_NOT_SUPPORTED = new ProblemType(
+            "measurement-not-supported", 422, "This source sends none of the types of data that you chose.");
     public static final ProblemType SOURCE_NOT_AVAILABLE =
             new ProblemType("source-not-available", 503, "The record cannot be read at the moment. Try again later.");
     public static final ProblemType NOT_READY = new ProblemType("not-ready", 503, "The portal is not ready.");

@@ -1,15 +1,11 @@
 package health.portico.core.desk;
 
-import health.portico.api.host.AuditEvent.Draft;
-import health.portico.api.host.AuditEvent.Outcome;
 import health.portico.api.host.PortalClock;
-import health.portico.api.portal.AuditLog;
+import health.portico.api.portal.OwnRecord;
 import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
 import health.portico.api.record.PatientId;
-import health.portico.api.visibility.Purpose;
 import health.portico.api.visibility.Viewer;
-import health.portico.core.record.RecordViews;
 import health.portico.core.time.Now;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,37 +22,28 @@ import java.util.UUID;
 public class OwnRequests {
     private static final int SHOWN = 100;
 
-    private final RecordViews views;
+    private final OwnRecord own;
     private final RequestStore store;
     private final RequestMachine machine;
-    private final AuditLog audit;
     private final PortalClock clock;
 
     @Inject
-    public OwnRequests(
-            RecordViews views, RequestStore store, RequestMachine machine, AuditLog audit, PortalClock clock) {
-        this.views = views;
+    public OwnRequests(OwnRecord own, RequestStore store, RequestMachine machine, PortalClock clock) {
+        this.own = own;
         this.store = store;
         this.machine = machine;
-        this.audit = audit;
         this.clock = clock;
     }
 
     /** For the container's proxy alone. */
     @SuppressWarnings("NullAway")
     protected OwnRequests() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     /** @throws PortalException {@code record-not-available} if the viewer is not this patient */
     public void requireOwn(Viewer viewer, PatientId patient) {
-        var isOwn = viewer.self().filter(patient::equals).isPresent();
-        if (views.opened(viewer, patient, Purpose.VIEW).isEmpty() || !isOwn) {
-            audit.append(Draft.of("record.denied", Outcome.DENIED, viewer.account())
-                    .about(patient)
-                    .detail("requests"));
-            throw new PortalException(ProblemType.RECORD_NOT_AVAILABLE);
-        }
+        own.require(viewer, patient, "requests");
     }
 
     /**

@@ -2,6 +2,7 @@ package health.portico.core.wiring;
 
 import health.portico.api.host.PortalClock;
 import health.portico.core.health.HealthStatus;
+import health.portico.core.plugin.Plugins;
 import health.portico.core.work.PeriodicWork;
 import health.portico.core.work.Schedule;
 import jakarta.annotation.PreDestroy;
@@ -14,11 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
 /**
- * Runs every {@link PeriodicWork} bean while the portal is open, on the host's executor: a bean where the host offers one, as the portal
+ * Runs every {@link PeriodicWork} bean, and the work of plugins, while the portal is open, on the host's executor: a bean where the host offers one, as the portal
  * on Java SE does, else the default one of Jakarta Concurrency.
  */
 @ApplicationScoped
@@ -28,25 +30,34 @@ public class PeriodicSchedule {
 
     private final Instance<ManagedScheduledExecutorService> executors;
     private final Instance<PeriodicWork> works;
+    private final Plugins plugins;
     private final PortalClock clock;
     private final AtomicReference<Optional<Schedule>> running = new AtomicReference<>(Optional.empty());
 
     @Inject
     PeriodicSchedule(
-            Instance<ManagedScheduledExecutorService> executors, Instance<PeriodicWork> works, PortalClock clock) {
+            Instance<ManagedScheduledExecutorService> executors,
+            Instance<PeriodicWork> works,
+            Plugins plugins,
+            PortalClock clock) {
         this.executors = executors;
         this.works = works;
+        this.plugins = plugins;
         this.clock = clock;
     }
 
     /** For the container's proxy alone. */
     protected PeriodicSchedule() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
-    /** @throws IllegalStateException with one sentence if the host has no executor */
+    /**
+     * @throws IllegalStateException with one sentence if the host has no executor
+     * @throws health.portico.core.plugin.PluginRefusal if a plugin cannot tell its work
+     */
     void begin() {
-        var all = works.stream().toList();
+        var all = Stream.concat(works.stream(), PluginWork.of(plugins.loaded()).stream())
+                .toList();
         if (!all.isEmpty()) {
             var schedule = new Schedule(executor(), all, clock);
             running.set(Optional.of(schedule));

@@ -237,7 +237,7 @@ final class FakeServices implements SessionViewer {
         }
     };
 
-    final OwnRequests ownRequests = new OwnRequests(null, null, null, null, null) {
+    final OwnRequests ownRequests = new OwnRequests(null, null, null, null) {
         @Override
         public void requireOwn(Viewer who, PatientId patient) {
             throw new PortalException(ProblemType.RECORD_NOT_AVAILABLE);
