@@ -52,7 +52,8 @@ function table({items, total}) {
     </details>`;
 }
 
-function chart(points, {referenceRange: range = {}, quantity: found}, words) {
+/** Draw `[{date, quantity: {value, unit}}, …]`, oldest first; the second parameter has the usual range, if there is one. */
+export function chart(points, {referenceRange: range = {}, quantity: found}, words) {
   const ends = [range.low, range.high].filter((end) => end && (end.unit ?? '') === (found.unit ?? '')).map((end) => end.value);
   const {x, y, low, high} = scales(points, ends);
   const bottom = BOX.height - BOX.bottom;

@@ -31,7 +31,6 @@ class ReadingsHttpTest {
 
     @RegisterExtension
     static final PortalExtension PORTAL = new PortalExtension()
-            .beans(FakeVendor.class)
             .account(TestAccount.patient("robin", "p1"))
             .account(TestAccount.patient("racing", "p2"))
             .account(TestAccount.patient("walker", "p3"))
