@@ -2,7 +2,6 @@
 import {LoadingElement, ask, charts, count, define, format, html, nothing, pageAddress, t} from 'portico';
 
 const {chart} = await charts();
-const DAY = 24 * 60 * 60 * 1000;
 const SPANS = [7, 30, 90, 365];
 const TABLE_OPEN = 12;
 
@@ -15,8 +14,7 @@ class TrackMyHealth extends LoadingElement {
   }
 
   load() {
-    const from = new Date(Date.now() - this.days * DAY).toISOString().slice(0, 10);
-    return ask(`plugins/devices/patients/${encodeURIComponent(this.patient.id)}/readings?resolution=day&from=${from}`);
+    return ask(`plugins/devices/patients/${encodeURIComponent(this.patient.id)}/readings?resolution=day&days=${this.days}`);
   }
 
   render() {

@@ -154,6 +154,7 @@ class ReadingsHttpTest {
         PortalAnswer pulse = traveller.get(readings("p4") + "?resolution=day&type=pulse");
 
         assertEquals("2026-05-19 7, 2026-05-18 150", values(days));
+        assertEquals("", values(traveller.get(readings("p4") + "?days=1")));
         assertEquals("2026-05-18T23:00:00 150", values(hours));
         assertEquals("2026-05-18 62.5", values(pulse));
         assertEquals(60, item(pulse, 0).getInt("low"));
@@ -253,6 +254,7 @@ class ReadingsHttpTest {
                 robin.get(readings("p1") + "?type=temperature").code());
         assertEquals(
                 "invalid-request", robin.get(readings("p1") + "?from=yesterday").code());
+        assertEquals("invalid-request", robin.get(readings("p1") + "?days=367").code());
     }
 
     private static String refused(PortalAnswer answer) {

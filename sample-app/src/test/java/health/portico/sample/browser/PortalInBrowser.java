@@ -68,6 +68,11 @@ final class PortalInBrowser implements BeforeAllCallback, AfterEachCallback {
         return portal.uri();
     }
 
+    /** Return a bean of the running portal. */
+    <T> T bean(Class<T> type) {
+        return portal.bean(type);
+    }
+
     /** Return somebody who asks the API as this user, beside the browser. */
     PortalClient client(String user) {
         return LOGGED_IN.compute(

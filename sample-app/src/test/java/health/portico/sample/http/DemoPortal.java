@@ -41,6 +41,11 @@ public final class DemoPortal implements BeforeAllCallback {
         return running().clock();
     }
 
+    /** Return a bean of the running portal. */
+    public <T> T bean(Class<T> type) {
+        return running().server().bean(type);
+    }
+
     private Running running() {
         return Objects.requireNonNull(running, "the demo does not run");
     }

@@ -70,7 +70,7 @@ public class ReadingsResource {
     @GET
     @Operation(
             summary =
-                    "List readings that you may see, newest first: one by one, or those of an hour or a day together. Without from and to those of the last 30 days.",
+                    "List readings that you may see, newest first: one by one, or those of an hour or a day together. Without from those of the last 30 days, or of as many as days says.",
             roles = {PATIENT, PROXY, CLINICIAN},
             answer = "DeviceReadings",
             problems = {"record-not-available", "invalid-request", "devices-time-too-long"})

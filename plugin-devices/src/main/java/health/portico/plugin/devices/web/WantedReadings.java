@@ -10,7 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -19,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which readings an address asks for. An end that is a date is one of the place where a reading was taken. */
 public class WantedReadings {
-    private static final Period USUAL = Period.ofDays(30);
+    private static final int USUAL = 30;
+    private static final int MOST = 366;
     private static final String DATE = "\\d{4}-\\d\\d-\\d\\d";
 
     @QueryParam("type")
@@ -33,6 +33,10 @@ public class WantedReadings {
     @QueryParam("to")
     @Nullable
     String to;
+
+    @QueryParam("days")
+    @Nullable
+    String days;
 
     @QueryParam("resolution")
     @Nullable
@@ -55,8 +59,20 @@ public class WantedReadings {
         OffsetDateTime end = Parameters.bound("to", to, LocalTime.MAX, ZoneOffset.MIN)
                 .orElse(now.plus(ReadingPolicy.STANDARD.ahead()));
         OffsetDateTime start =
-                Parameters.bound("from", from, LocalTime.MIN, ZoneOffset.MAX).orElse(end.minus(USUAL));
+                Parameters.bound("from", from, LocalTime.MIN, ZoneOffset.MAX).orElse(end.minusDays(days()));
         return new ReadingQuery(patient, types, utc(start), utc(end));
+    }
+
+    /** Without a first moment: so many days back. */
+    private int days() {
+        if (days == null) {
+            return USUAL;
+        }
+        int number = days.matches("[0-9]{1,3}") ? Integer.parseInt(days) : 0;
+        if (number < 1 || number > MOST) {
+            throw Parameters.invalid("days", "a whole number from 1 to " + MOST);
+        }
+        return number;
     }
 
     private static OffsetDateTime utc(OffsetDateTime moment) {

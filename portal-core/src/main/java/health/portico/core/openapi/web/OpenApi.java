@@ -11,8 +11,13 @@ import jakarta.json.JsonWriter;
 import jakarta.json.stream.JsonGenerator;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +25,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Makes the OpenAPI 3.1 document out of REST classes and the base file. The same classes make the same document, whatever their
+ * Makes the OpenAPI 3.1 document out of REST classes, the base file and the descriptions that plugins bring. The same classes make the same document, whatever their
  * order. It has one extension, {@code x-portico-roles}: who may call an operation; absent where anybody may.
  */
 final class OpenApi {
     private static final String BASE = "/health/portico/core/openapi/base.json";
+
+    /** Where a plugin's jar describes its own {@code parameters} and {@code schemas}. */
+    private static final String OF_PLUGIN = "META-INF/portico-openapi.json";
+
     private static final List<String> VERBS = List.of("get", "post", "put", "patch", "delete");
     private static final Comparator<RestOperation> ORDER = Comparator.comparingInt(
                     (RestOperation operation) -> VERBS.indexOf(operation.verb()))
@@ -116,8 +125,49 @@ final class OpenApi {
         }
     }
 
+    /** The base file, and among its components those of plugins. */
     private static JsonObject base() {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(ClassPath.bytes(BASE)))) {
+        JsonObject base = read(new ByteArrayInputStream(ClassPath.bytes(BASE)));
+        JsonObject components = base.getJsonObject("components");
+        for (JsonObject added : ofPlugins()) {
+            components = merged(components, added);
+        }
+        return Json.createObjectBuilder(base).add("components", components).build();
+    }
+
+    /** What is there already stays as it is: a plugin describes what is its own. */
+    private static JsonObject merged(JsonObject components, JsonObject added) {
+        JsonObjectBuilder all = Json.createObjectBuilder(components);
+        for (String sort : List.of("parameters", "schemas")) {
+            all.add(
+                    sort,
+                    Json.createObjectBuilder(added.getJsonObject(sort))
+                            .addAll(Json.createObjectBuilder(components.getJsonObject(sort))));
+        }
+        return all.build();
+    }
+
+    private static List<JsonObject> ofPlugins() {
+        try {
+            return Collections.list(OpenApi.class.getClassLoader().getResources(OF_PLUGIN)).stream()
+                    .sorted(Comparator.comparing(URL::toString))
+                    .map(OpenApi::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonObject read(URL file) {
+        try (InputStream stream = file.openStream()) {
+            return read(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonObject read(InputStream stream) {
+        try (JsonReader reader = Json.createReader(stream)) {
             return reader.readObject();
         }
     }

@@ -1,0 +1,54 @@
+package health.portico.sample.devices;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import health.portico.plugin.devices.connection.Fetching;
+import health.portico.sample.http.DemoPortal;
+import health.portico.sample.http.Expectations;
+import health.portico.tck.PortalAnswer;
+import health.portico.tck.PortalClient;
+import jakarta.json.JsonObject;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The doubles of the makers answer in their published shapes, and what they say becomes readings. */
+class DevicesHttpTest {
+    @RegisterExtension
+    static final DemoPortal PORTAL = new DemoPortal();
+
+    private static final String PATIENT = Expectations.patient("turning18");
+    private static final String DEVICES = "api/v1/plugins/devices/patients/" + PATIENT;
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("R63 R66 a connected source brings a month of readings of each chosen type, none of them refused")
+    @CsvSource({
+        "withings, weight blood-pressure pulse",
+        "fitbit, weight steps",
+        "google-fit, weight blood-pressure pulse steps glucose oxygen"
+    })
+    void bringsReadings(String source, String types) {
+        PortalClient client = PORTAL.loggedIn("turning18");
+        PortalAnswer connected = client.post(
+                DEVICES + "/connections",
+                "{\"source\":\"%s\",\"channel\":\"website\",\"types\":[\"%s\"]}"
+                        .formatted(source, types.replace(" ", "\",\"")));
+        assertEquals(201, connected.status(), connected.body());
+
+        PORTAL.bean(Fetching.class).run();
+
+        for (String type : types.split(" ")) {
+            PortalAnswer days = client.get(DEVICES + "/readings?resolution=day&type=" + type);
+            long mine = days.json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                    .filter(one -> one.getString("source").equals(source))
+                    .count();
+            assertTrue(mine >= 29, () -> type + " " + days.body());
+        }
+        assertEquals(
+                204,
+                client.delete(DEVICES + "/connections/" + connected.json().getString("id"))
+                        .status());
+    }
+}

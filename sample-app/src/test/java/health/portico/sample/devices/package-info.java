@@ -1,0 +1,5 @@
+/** Devices in the demo hospital, over HTTP. */
+@NullMarked
+package health.portico.sample.devices;
+
+import org.jspecify.annotations.NullMarked;
