@@ -6,10 +6,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import health.portico.plugin.devices.connection.Fetching;
 import health.portico.sample.http.Expectations;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Devices as patients meet them: connect, look, unlink. */
 @Tag("browser")
@@ -56,6 +60,28 @@ class DevicesBrowserTest {
         assertThat(page.locator(".done")).isFocused();
         health.reload();
         assertThat(health.locator("section.panel")).hasCount(2);
+    }
+
+    static Stream<Arguments> pages() {
+        return Stream.of(
+                        Look.DESK, Look.PHONE.in("es-US"), Look.DESK.in("es-US").wide(360))
+                .flatMap(look -> Stream.of("devices", "device-accounts").map(path -> Arguments.of(path, look)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("pages")
+    @DisplayName("R77 both pages can be read and used in both languages and on a phone, with readings and without")
+    void fitsEveryLook(String path, Look look) {
+        PORTAL.visit("patient", "record/" + Expectations.patient("patient") + "/" + path, look)
+                .assertWorded()
+                .assertAccessible()
+                .assertFits()
+                .assertQuiet();
+        PORTAL.visit("teen", RECORD + path, look)
+                .assertWorded()
+                .assertAccessible()
+                .assertFits()
+                .assertQuiet();
     }
 
     @Test

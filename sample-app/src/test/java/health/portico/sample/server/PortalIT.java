@@ -163,7 +163,8 @@ class PortalIT {
     }
 
     @Test
-    @DisplayName("R65 R67 R71 a plugin's own tables keep a reading that was sent once, also after the device is unlinked")
+    @DisplayName(
+            "R65 R67 R71 a plugin's own tables keep a reading that was sent once, also after the device is unlinked")
     void keepsReadings() {
         var patient = loggedIn("turning18");
         var devices = record(patient, "").replace("api/v1/patients/", "api/v1/plugins/devices/patients/");
@@ -171,14 +172,17 @@ class PortalIT {
         var linked = patient.post(devices + "connections", source + "\"types\":[\"weight\"]}");
         assertTrue(Set.of(200, 201).contains(linked.status()), linked.body());
 
-        var reading = "{\"type\":\"weight\",\"value\":180,\"unit\":\"lb\",\"at\":\"2020-05-20T08:00:00-07:00\",\"externalId\":\"it\"}";
+        var reading =
+                "{\"type\":\"weight\",\"value\":180,\"unit\":\"lb\",\"at\":\"2020-05-20T08:00:00-07:00\",\"externalId\":\"it\"}";
         var sent = patient.post(devices + "readings", source + "\"readings\":[" + reading + "," + reading + "]}");
         assertEquals(200, sent.status(), sent.body());
         assertEquals(0, sent.json().getJsonArray("refused").size(), sent.body());
         var id = linked.json().getString("id");
         assertEquals(204, patient.delete(devices + "connections/" + id).status());
 
-        var kept = patient.get(devices + "readings?from=2020-05-20&to=2020-05-20").json().getJsonArray("items");
+        var kept = patient.get(devices + "readings?from=2020-05-20&to=2020-05-20")
+                .json()
+                .getJsonArray("items");
         assertEquals(1, kept.size(), kept::toString);
         assertEquals("2020-05-20T08:00:00-07:00", kept.getJsonObject(0).getString("at"));
         assertEquals("81.6466266", kept.getJsonObject(0).getJsonNumber("value").toString());

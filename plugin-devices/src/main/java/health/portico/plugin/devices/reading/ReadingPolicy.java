@@ -41,7 +41,7 @@ public record ReadingPolicy(
             Duration.ofMinutes(5),
             Instant.parse("2000-01-01T00:00:00Z"),
             500,
-            20_000,
+            10_000,
             5_000);
 
     public ReadingPolicy {
