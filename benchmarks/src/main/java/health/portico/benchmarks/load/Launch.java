@@ -35,9 +35,13 @@ record Launch(List<String> arguments) {
 
     private static String libraries(Path jar, Path folder) throws IOException {
         try (var zip = new ZipFile(jar.toFile())) {
-            for (var entry : zip.stream().filter(e -> e.getName().endsWith(".jar")).toList()) {
+            for (var entry :
+                    zip.stream().filter(e -> e.getName().endsWith(".jar")).toList()) {
                 try (var in = zip.getInputStream(entry)) {
-                    Files.copy(in, folder.resolve(Path.of(entry.getName()).getFileName().toString()));
+                    Files.copy(
+                            in,
+                            folder.resolve(
+                                    Path.of(entry.getName()).getFileName().toString()));
                 }
             }
         }

@@ -25,8 +25,8 @@ record Start(double seconds, double cpuSeconds, double megabytes, double walkedM
 
     static Start of(Launch launch, Path data, boolean walk) throws Exception {
         var port = Ports.free();
-        var arguments = new ArrayList<>(List.of(
-                "-Dportico.http.host=127.0.0.1", "-Dportico.http.port=" + port, "-Dportico.data.dir=" + data));
+        var arguments = new ArrayList<>(
+                List.of("-Dportico.http.host=127.0.0.1", "-Dportico.http.port=" + port, "-Dportico.data.dir=" + data));
         arguments.addAll(launch.arguments());
         var begin = System.nanoTime();
         var portal = Child.start(arguments);
