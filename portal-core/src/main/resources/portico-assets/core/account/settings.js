@@ -20,6 +20,7 @@ class Settings extends LoadingElement {
     return html`
       <h1>${t('navigation.account-settings')}</h1>
       <p>${t('page.settings.logged-in-as', {username: settings.username})} <a href="${base}account/sessions">${t('navigation.account-sessions')}</a></p>
+      ${this.viewer?.role === 'PATIENT' ? html`<p><a href="${base}account/links">${t('navigation.account-links')}</a></p>` : nothing}
       <portico-password .settings=${settings}></portico-password>
       <portico-email .settings=${settings} @saved=${saved} @outdated=${outdated}></portico-email>
       <portico-notice-settings .settings=${settings} @saved=${saved} @outdated=${outdated}></portico-notice-settings>

@@ -36,4 +36,5 @@ staff('outbox', 'portico-outbox', 'outbox');
 staff('audit', 'portico-staff-audit', 'audit');
 
 account('settings', 'portico-settings', 'settings');
+account('links', 'portico-links', 'links');
 account('sessions', 'portico-sessions', 'sessions');

@@ -58,6 +58,7 @@ public class Navigation {
             own("staff-audit", 2300, Set.of(COMPLIANCE)),
             own("staff-outbox", 2400, Set.of(SUPPORT)),
             own("account-settings", 3000, Roles.ACCOUNTS),
+            own("account-links", 3050, Set.of(PATIENT)),
             own("account-sessions", 3100, Roles.ACCOUNTS));
 
     private static final Comparator<NavigationEntry> ORDER =

@@ -19,6 +19,7 @@ import health.portico.core.explain.web.DecisionsResource;
 import health.portico.core.health.web.HealthResource;
 import health.portico.core.helpdesk.web.HelpResource;
 import health.portico.core.host.web.HeaderLogInFilter;
+import health.portico.core.link.web.LinksResource;
 import health.portico.core.messaging.web.MessagesResource;
 import health.portico.core.messaging.web.StaffMessagesResource;
 import health.portico.core.messaging.web.ThreadsResource;
@@ -120,6 +121,7 @@ public class CoreResources implements PortalResources {
                 PagesResource.class,
                 WidgetResource.class,
                 LimitsResource.class,
+                LinksResource.class,
                 ContactResource.class,
                 NavigationResource.class,
                 BodyFilter.class,

@@ -38,6 +38,8 @@ import health.portico.core.fixture.NamedAccount;
 import health.portico.core.health.HealthStatus;
 import health.portico.core.helpdesk.HelpDesk;
 import health.portico.core.helpdesk.HelpView;
+import health.portico.core.link.LinkList;
+import health.portico.core.link.Links;
 import health.portico.core.messaging.Contact;
 import health.portico.core.messaging.Conversation;
 import health.portico.core.messaging.ConversationPage;
@@ -205,6 +207,18 @@ final class FakeServices implements SessionViewer {
 
         @Override
         public void end(Viewer who, PatientId patient, String id) {
+            throw new PortalException(ProblemType.RECORD_NOT_AVAILABLE);
+        }
+    };
+
+    final Links links = new Links(null, null, null, null) {
+        @Override
+        public LinkList of(Viewer who, PatientId patient) {
+            return new LinkList(List.of(), List.of());
+        }
+
+        @Override
+        public void end(Viewer who, PatientId patient, String source, String link) {
             throw new PortalException(ProblemType.RECORD_NOT_AVAILABLE);
         }
     };

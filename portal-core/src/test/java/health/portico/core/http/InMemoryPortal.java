@@ -14,6 +14,7 @@ import health.portico.core.exchange.web.ExternalAccountsResource;
 import health.portico.core.explain.web.DecisionsResource;
 import health.portico.core.health.web.HealthResource;
 import health.portico.core.helpdesk.web.HelpResource;
+import health.portico.core.link.web.LinksResource;
 import health.portico.core.messaging.web.MessagesResource;
 import health.portico.core.messaging.web.StaffMessagesResource;
 import health.portico.core.messaging.web.ThreadsResource;
@@ -187,6 +188,7 @@ final class InMemoryPortal {
                         new StaffMessagesResource(services, new ActiveSession(), services.inbox, null),
                         new HealthResource(() -> services.health),
                         new NavigationResource(services, new Navigation(services.plugins, services.unread), texts),
+                        new LinksResource(services, services.links, texts),
                         new LimitsResource(
                                 services.sessions,
                                 services.recipients,

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operation of the document in every role. */
 class RolesTest {
-    private static final Map<String, String> VALUES =
-            Map.of("{patient}", "p1", "{category}", "results", "{id}", "o1", "{transition}", "take");
+    private static final Map<String, String> VALUES = Map.of(
+            "{patient}", "p1", "{category}", "results", "{id}", "o1", "{transition}", "take", "{plugin}", "core");
 
     /** Operations of sessions stand on the session filter, which is tested where sessions are. */
     private static final List<String> ELSEWHERE = List.of("/session", "/account");

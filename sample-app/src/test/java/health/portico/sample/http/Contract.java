@@ -41,6 +41,7 @@ record Contract(JsonObject document) {
                             .replace("{encounter}", id)
                             .replace("{id}", id)
                             .replace("{transition}", "take")
+                            .replace("{plugin}", "core")
                     + QUERY;
         }
 
