@@ -1,6 +1,7 @@
 package health.portico.sample.devices;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.portico.plugin.devices.connection.Fetching;
@@ -10,6 +11,7 @@ import health.portico.tck.PortalAnswer;
 import health.portico.tck.PortalClient;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,5 +52,38 @@ class DevicesHttpTest {
                 204,
                 client.delete(DEVICES + "/connections/" + connected.json().getString("id"))
                         .status());
+    }
+
+    @Test
+    @DisplayName("R17 R71 settings list a connected device by its name and types, and unlink it; what it sent stays")
+    void isUnlinkedInSettings() {
+        PortalClient client = PORTAL.loggedIn("teen");
+        String patient = Expectations.patient("teen");
+        String devices = "api/v1/plugins/devices/patients/" + patient;
+        String links = "api/v1/patients/" + patient + "/links";
+        String id = client.post(
+                        devices + "/connections",
+                        "{\"source\":\"fitbit\",\"channel\":\"website\",\"types\":[\"weight\"]}")
+                .json()
+                .getString("id");
+        PORTAL.bean(Fetching.class).run();
+
+        JsonObject listed = client.get(links).json().getJsonArray("items").getJsonObject(0);
+        assertEquals("devices", listed.getString("plugin"));
+        assertEquals(id, listed.getString("id"));
+        assertEquals("device", listed.getString("kind"));
+        assertEquals("Fitbit", listed.getString("name"));
+        assertEquals("[\"Weight\"]", listed.getJsonArray("shares").toString());
+
+        assertEquals(204, client.delete(links + "/devices/" + id).status());
+        assertEquals("[]", client.get(links).json().getJsonArray("items").toString());
+        assertEquals(
+                "[]",
+                client.get(devices + "/connections")
+                        .json()
+                        .getJsonArray("items")
+                        .toString());
+        assertFalse(
+                client.get(devices + "/readings").json().getJsonArray("items").isEmpty());
     }
 }
