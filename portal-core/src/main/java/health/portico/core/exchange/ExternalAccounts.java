@@ -5,13 +5,12 @@ import health.portico.api.host.AuditEvent.Outcome;
 import health.portico.api.host.ExchangeConnection;
 import health.portico.api.host.ExchangeOrganization;
 import health.portico.api.portal.AuditLog;
+import health.portico.api.portal.OwnRecord;
 import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
 import health.portico.api.record.PatientId;
-import health.portico.api.visibility.Purpose;
 import health.portico.api.visibility.Viewer;
 import health.portico.core.database.Turns;
-import health.portico.core.record.RecordViews;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -29,7 +28,7 @@ public class ExternalAccounts {
     private final MatchReview review;
     private final ConnectionStore store;
     private final ConnectionSteps steps;
-    private final RecordViews views;
+    private final OwnRecord own;
     private final AuditLog audit;
 
     @Inject
@@ -38,13 +37,13 @@ public class ExternalAccounts {
             MatchReview review,
             ConnectionStore store,
             ConnectionSteps steps,
-            RecordViews views,
+            OwnRecord own,
             AuditLog audit) {
         this.matches = matches;
         this.review = review;
         this.store = store;
         this.steps = steps;
-        this.views = views;
+        this.own = own;
         this.audit = audit;
     }
 
@@ -56,13 +55,7 @@ public class ExternalAccounts {
 
     /** @throws PortalException {@code record-not-available} if the viewer is not this patient */
     public void requireOwn(Viewer viewer, PatientId patient) {
-        var isOwn = viewer.self().filter(patient::equals).isPresent();
-        if (!isOwn || views.opened(viewer, patient, Purpose.SHARE).isEmpty()) {
-            audit.append(Draft.of("record.denied", Outcome.DENIED, viewer.account())
-                    .about(patient)
-                    .detail("external-accounts"));
-            throw new PortalException(ProblemType.RECORD_NOT_AVAILABLE);
-        }
+        own.require(viewer, patient, "external-accounts");
     }
 
     /**

@@ -9,6 +9,7 @@ import health.portico.source.fhir.file.SourceFile;
 import health.portico.source.fhir.link.Located;
 import health.portico.source.fhir.link.PatientRecord;
 import health.portico.source.fhir.link.Records;
+import health.portico.source.fhir.read.FileContents;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,17 +64,29 @@ final class FiledExport implements Export {
         var heads = Heads.of(
                 found.stream().filter(Heads::isPatientFile).map(exports::first).toList());
         var base = exports.link(heads.with(shared));
+        var files = files(heads, base, new PatientFile.Around(shared, edition, exports));
+        Exports.log("{0} files, {1} of them patients', which are read when asked for", found.size(), files.size());
+        Exports.log(edition, base.rejected());
+        return new FiledExport(edition, base, quarantine(heads, base, shared), files, heads.closed());
+    }
+
+    private static Map<PatientId, PatientFile> files(Heads heads, Records base, PatientFile.Around around) {
         var files = new HashMap<PatientId, PatientFile>();
-        heads.files().forEach((patient, file) -> Optional.ofNullable(
-                        base.patients().get(patient))
-                .ifPresent(record -> files.put(
-                        patient, new PatientFile(file, patient, record.person().links(), shared, edition, exports))));
+        heads.files().forEach((patient, file) -> {
+            var record = base.patients().get(patient);
+            if (record != null) {
+                files.put(
+                        patient, new PatientFile(file, patient, record.person().links(), around));
+            }
+        });
+        return files;
+    }
+
+    private static List<Quarantined> quarantine(Heads heads, Records base, List<FileContents> shared) {
         var quarantine = new ArrayList<>(Exports.quarantined(base.rejected()));
         quarantine.addAll(Exports.untold(shared));
         quarantine.addAll(heads.quarantine());
-        Exports.log("{0} files, {1} of them patients', which are read when asked for", found.size(), files.size());
-        Exports.log(edition, base.rejected());
-        return new FiledExport(edition, base, quarantine, files, heads.closed());
+        return quarantine;
     }
 
     @Override

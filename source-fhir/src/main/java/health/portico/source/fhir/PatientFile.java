@@ -13,15 +13,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The file of one patient, read when somebody first asks for it. Thread-safe: whoever comes meanwhile waits. */
 final class PatientFile {
     private final SourceFile file;
-    private final Supplier<Read> reading;
+    private final PatientId patient;
+    private final PatientLinks links;
+    private final Around around;
     private @Nullable Read read;
+
+    /**
+     * What is the same for all patients' files. Immutable.
+     *
+     * @param shared what they may refer to
+     */
+    record Around(List<FileContents> shared, Edition edition, Exports exports) {}
 
     /**
      * What the file comes to. Immutable.
@@ -33,33 +41,28 @@ final class PatientFile {
     /**
      * @param patient whose file it is
      * @param links with whose records this one was merged
-     * @param shared what all patients' files may refer to
      */
-    PatientFile(
-            SourceFile file,
-            PatientId patient,
-            PatientLinks links,
-            List<FileContents> shared,
-            Edition edition,
-            Exports exports) {
+    PatientFile(SourceFile file, PatientId patient, PatientLinks links, Around around) {
         this.file = file;
-        this.reading = () -> {
-            var own = exports.whole(file);
-            var all = new ArrayList<>(shared);
-            all.add(own);
-            var records = exports.link(all);
-            var rejected = records.rejected().stream()
-                    .filter(r -> r.place().file() == file)
-                    .toList();
-            Exports.log(edition, rejected);
-            var quarantine = new ArrayList<>(Exports.quarantined(rejected));
-            quarantine.addAll(strangers(own, patient));
-            quarantine.addAll(Exports.untold(List.of(own)));
-            return new Read(
-                    Optional.ofNullable(records.patients().get(patient)).map(r -> linked(r, links)),
-                    placesOf(patient, records),
-                    List.copyOf(quarantine));
-        };
+        this.patient = patient;
+        this.links = links;
+        this.around = around;
+    }
+
+    private Read load() {
+        var own = around.exports().whole(file);
+        var all = new ArrayList<>(around.shared());
+        all.add(own);
+        var records = around.exports().link(all);
+        var rejected = records.rejected().stream()
+                .filter(r -> r.place().file() == file)
+                .toList();
+        Exports.log(around.edition(), rejected);
+        var quarantine = new ArrayList<>(Exports.quarantined(rejected));
+        quarantine.addAll(strangers(own));
+        quarantine.addAll(Exports.untold(List.of(own)));
+        var record = Optional.ofNullable(records.patients().get(patient)).map(r -> linked(r, links));
+        return new Read(record, placesOf(patient, records), List.copyOf(quarantine));
     }
 
     private static PatientRecord linked(PatientRecord record, PatientLinks links) {
@@ -73,7 +76,7 @@ final class PatientFile {
     }
 
     /** Whoever else stands in the file is not shown, with all that is theirs. */
-    private List<Quarantined> strangers(FileContents own, PatientId patient) {
+    private List<Quarantined> strangers(FileContents own) {
         return own.resources().stream()
                 .filter(r -> r.body() instanceof PatientBody && !r.isContained())
                 .filter(r -> !r.key().equals("Patient/" + patient.value()))
@@ -97,7 +100,7 @@ final class PatientFile {
     private synchronized Read read() {
         Read known = read;
         if (known == null) {
-            known = reading.get();
+            known = load();
             read = known;
         }
         return known;
