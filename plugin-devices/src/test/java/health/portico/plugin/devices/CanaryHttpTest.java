@@ -73,14 +73,14 @@ class CanaryHttpTest {
                 PortalAnswer hidden = client.get(readings("p1") + "?type=glucose&resolution=" + resolution);
 
                 assertEquals(1, all.json().getJsonArray("items").size(), all.body());
-                assertFalse(all.body().contains("277"), who);
+                assertFalse(all.body().contains(CANARY), who);
                 assertEquals(0, hidden.json().getJsonArray("items").size(), hidden.body());
             }
             assertEquals(
                     0, client.get("api/v1/patients/p1/search?q=glucose").json().getInt("total"));
-            assertFalse(client.get("api/v1/patients/p1/vitals").body().contains("277"));
+            assertFalse(client.get("api/v1/patients/p1/vitals").body().contains(CANARY));
         }
-        assertFalse(PORTAL.loggedIn("robin").get(connections("p1")).body().contains("277"));
+        assertFalse(PORTAL.loggedIn("robin").get(connections("p1")).body().contains(CANARY));
     }
 
     @Test
@@ -124,6 +124,6 @@ class CanaryHttpTest {
         assertTrue(audit.contains("google-fit mobile-app glucose pulse"), audit);
         assertTrue(audit.contains("google-fit mobile-app accepted 2 duplicate 0 refused 0"), audit);
         assertTrue(audit.contains("DeviceReading."), audit);
-        assertFalse(audit.contains("277"), audit);
+        assertFalse(audit.contains(CANARY), audit);
     }
 }
