@@ -10,17 +10,17 @@ import java.util.Optional;
 /** The names of those who stand in one report, each looked up once. Used once, by one thread. */
 public final class ActorNames {
     private final Accounts accounts;
-    private final GuestNames guests;
+    private final StandIns standIns;
     private final Map<String, Optional<String>> known = new HashMap<>();
 
-    public ActorNames(Accounts accounts, GuestNames guests) {
+    public ActorNames(Accounts accounts, StandIns standIns) {
         this.accounts = accounts;
-        this.guests = guests;
+        this.standIns = standIns;
     }
 
-    /** Return the name of the account or guest that acted; empty if it is neither, for instance of the portal itself. */
+    /** Return the name of the account or guest or app that acted; empty if it is neither, for instance of the portal itself. */
     public Optional<String> of(AuditEvent entry) {
-        return known.computeIfAbsent(entry.draft().actor(), actor -> guests.of(actor)
+        return known.computeIfAbsent(entry.draft().actor(), actor -> standIns.find(actor).map(StandIn::name)
                 .or(() -> accounts.byId(actor).map(Account::displayName)));
     }
 }

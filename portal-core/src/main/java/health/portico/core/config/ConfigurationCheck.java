@@ -42,6 +42,7 @@ final class ConfigurationCheck {
         checkMail();
         HostCheck.check(this::effective);
         SiteKeys.check(this::effective);
+        AppKeys.check(this::effective);
         var keys = new LinkedHashMap<String, ConfigurationKey>();
         rules.forEach((name, rule) -> keys.put(name, rule.key()));
         return new Configuration(keys, values, deviations());

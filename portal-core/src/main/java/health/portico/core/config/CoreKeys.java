@@ -82,7 +82,7 @@ public final class CoreKeys {
             secret(
                             SECRET_PREVIOUS_KEY,
                             "",
-                            "The secret key before the present one, while what was made under it lasts: an hour is enough for share codes and guests' sessions, 14 days for printed activation codes.")
+                            "The secret key before the present one, while what was made under it lasts: an hour is enough for share codes and guests' sessions, 14 days for printed activation codes, 90 days for linked apps, which are linked anew without it.")
                     .problem(value -> value.isEmpty() || value.length() >= 32
                             ? Optional.empty()
                             : Optional.of("at least 32 characters long")),
@@ -250,7 +250,7 @@ public final class CoreKeys {
 
     /** The keys in the order of the reference page. */
     public static final List<KeyRule> ALL =
-            Stream.of(OWN, HostKeys.ALL, SiteKeys.ALL).flatMap(List::stream).toList();
+            Stream.of(OWN, HostKeys.ALL, SiteKeys.ALL, AppKeys.ALL).flatMap(List::stream).toList();
 
     private CoreKeys() {}
 }

@@ -5,6 +5,7 @@ import health.portico.api.host.AuditEvent.Outcome;
 import health.portico.api.host.PortalClock;
 import health.portico.api.portal.AuditLog;
 import health.portico.core.account.Account;
+import health.portico.core.account.PasswordReset;
 import health.portico.core.account.AccountStore;
 import health.portico.core.account.StoredAccount;
 import health.portico.core.limit.AddressLimit;
@@ -12,6 +13,7 @@ import health.portico.core.outbox.MailedTokens;
 import health.portico.core.session.Sessions;
 import health.portico.core.time.Now;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -26,6 +28,7 @@ public class ResetMachine implements ResetSteps {
     private final AccountStore accounts;
     private final Sessions sessions;
     private final EnrolmentLetters letters;
+    private final Event<PasswordReset> reset;
     private final AuditLog audit;
     private final PortalClock clock;
 
@@ -36,6 +39,7 @@ public class ResetMachine implements ResetSteps {
             AccountStore accounts,
             Sessions sessions,
             EnrolmentLetters letters,
+            Event<PasswordReset> reset,
             AuditLog audit,
             PortalClock clock) {
         this.store = store;
@@ -43,6 +47,7 @@ public class ResetMachine implements ResetSteps {
         this.accounts = accounts;
         this.sessions = sessions;
         this.letters = letters;
+        this.reset = reset;
         this.audit = audit;
         this.clock = clock;
     }
@@ -50,7 +55,7 @@ public class ResetMachine implements ResetSteps {
     /** For the container's proxy alone. */
     @SuppressWarnings("NullAway")
     protected ResetMachine() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Override
@@ -88,6 +93,7 @@ public class ResetMachine implements ResetSteps {
         }
         accounts.passwordHash(link.account(), passwordHash);
         sessions.endAll(link.account(), Optional.empty());
+        reset.fire(new PasswordReset(link.account()));
         audit.append(Draft.of("account.reset-password", Outcome.SUCCESS, link.account())
                 .detail("account " + link.account() + " " + link.id()));
         letters.passwordChanged(account.get(), link.id());

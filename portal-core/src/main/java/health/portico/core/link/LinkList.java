@@ -18,7 +18,7 @@ public record LinkList(List<Listed> links, List<String> notListed) {
     /**
      * A link and where it comes from. Immutable.
      *
-     * @param source id of the plugin
+     * @param source id of the plugin, {@code core} for an app of the portal itself
      * @param link the link
      */
     public record Listed(String source, Link link) {}

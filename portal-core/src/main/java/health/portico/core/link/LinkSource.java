@@ -4,9 +4,9 @@ import health.portico.api.plugin.Link;
 import health.portico.api.record.PatientId;
 import java.util.List;
 
-/** One part of the portal through which patients link something. Thread-safe; may ask the database. */
+/** One part of the portal through which patients link something: a plugin, or the portal itself for apps. Thread-safe; may ask the database. */
 public interface LinkSource {
-    /** Return the id of the plugin. */
+    /** Return the id of the plugin; {@code core} for the portal itself. */
     String id();
 
     /** List what this patient has linked. */

@@ -31,13 +31,15 @@ public class Links {
             .reversed();
 
     private final OwnRecord own;
+    private final OwnLinks apps;
     private final Plugins plugins;
     private final LinkChanges changes;
     private final AuditLog audit;
 
     @Inject
-    public Links(OwnRecord own, Plugins plugins, LinkChanges changes, AuditLog audit) {
+    public Links(OwnRecord own, OwnLinks apps, Plugins plugins, LinkChanges changes, AuditLog audit) {
         this.own = own;
+        this.apps = apps;
         this.plugins = plugins;
         this.changes = changes;
         this.audit = audit;
@@ -46,7 +48,7 @@ public class Links {
     /** For the client proxy alone. */
     @SuppressWarnings("NullAway")
     protected Links() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -88,6 +90,6 @@ public class Links {
     }
 
     private Stream<LinkSource> sources() {
-        return plugins.loaded().stream().map(PluginLinks::new);
+        return Stream.concat(Stream.of(apps), plugins.loaded().stream().map(PluginLinks::new));
     }
 }

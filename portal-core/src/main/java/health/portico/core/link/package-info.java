@@ -1,6 +1,6 @@
 /**
- * What patients have linked to their own records, apps and devices, and the way to end each (R17). For the patient's settings page; plugins
- * bring the links. Internal: no promise.
+ * What patients have linked to their own records, apps and devices, and the way to end each (R17). For the patient's settings page; the portal
+ * and its plugins bring the links. Internal: no promise.
  */
 @NullMarked
 package health.portico.core.link;

@@ -48,7 +48,8 @@ public record Migrations(String owner, String historyTable, List<String> scripts
                         "health/portico/core/migrations/V13__settings_and_requests.sql",
                         "health/portico/core/migrations/V14__proxy_scope.sql",
                         "health/portico/core/migrations/V15__account_disabled_for.sql",
-                        "health/portico/core/migrations/V17__external_accounts.sql"),
+                        "health/portico/core/migrations/V17__external_accounts.sql",
+                        "health/portico/core/migrations/V18__linked_apps.sql"),
                 Migrations.class.getClassLoader());
     }
 

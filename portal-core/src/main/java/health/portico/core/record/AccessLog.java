@@ -11,11 +11,10 @@ import health.portico.api.record.Category;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.Purpose;
 import health.portico.api.visibility.Viewer;
-import health.portico.api.visibility.ViewerKind;
 import health.portico.core.account.Accounts;
 import health.portico.core.audit.AuditQuery;
 import health.portico.core.audit.AuditReport;
-import health.portico.core.audit.GuestNames;
+import health.portico.core.audit.StandIns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -38,15 +37,15 @@ public class AccessLog {
     private final RecordViews views;
     private final AuditReport report;
     private final Accounts accounts;
-    private final GuestNames guests;
+    private final StandIns standIns;
     private final AuditLog audit;
 
     @Inject
-    public AccessLog(RecordViews views, AuditReport report, Accounts accounts, GuestNames guests, AuditLog audit) {
+    public AccessLog(RecordViews views, AuditReport report, Accounts accounts, StandIns standIns, AuditLog audit) {
         this.views = views;
         this.report = report;
         this.accounts = accounts;
-        this.guests = guests;
+        this.standIns = standIns;
         this.audit = audit;
     }
 
@@ -104,8 +103,9 @@ public class AccessLog {
     }
 
     private Who who(String actor) {
-        Optional<Who> guest = guests.of(actor).map(name -> new Who(name, ViewerKind.SHARE_GUEST.name()));
-        return guest.or(() -> accounts.byId(actor)
+        Optional<Who> standIn = standIns.find(actor)
+                .map(one -> new Who(one.name(), one.kind().name()));
+        return standIn.or(() -> accounts.byId(actor)
                         .map(account ->
                                 new Who(account.displayName(), account.role().name())))
                 .orElseGet(() -> new Who(actor, ""));

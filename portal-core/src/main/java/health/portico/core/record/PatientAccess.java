@@ -6,6 +6,7 @@ import health.portico.api.host.PersonDirectory;
 import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
 import health.portico.api.record.Patient;
+import health.portico.api.record.Category;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.Purpose;
 import health.portico.api.visibility.Viewer;
@@ -21,7 +22,10 @@ import java.util.Optional;
 @ApplicationScoped
 public class PatientAccess {
     private static final int FOUND_AT_MOST = 50;
-    private static final String DETAIL = "demographics";
+    /** What an app is given beside categories of items: who the patient is (R69). */
+    public static final Category DEMOGRAPHICS = new Category("demographics");
+
+    private static final String DETAIL = DEMOGRAPHICS.name();
 
     private final RecordViews views;
     private final PersonDirectory persons;
@@ -64,7 +68,7 @@ public class PatientAccess {
 
     /** @throws PortalException {@code record-not-available} if this viewer may not open this patient */
     public Patient demographics(Viewer viewer, PatientId patient) {
-        if (views.openedBesideMessages(viewer, patient, Purpose.VIEW).isEmpty()) {
+        if (!mayKnow(viewer) || views.openedBesideMessages(viewer, patient, Purpose.VIEW).isEmpty()) {
             audit.append(List.of(Draft.of("record.denied", Outcome.DENIED, viewer.account())
                     .about(patient)
                     .detail(DETAIL)));
@@ -72,6 +76,11 @@ public class PatientAccess {
         }
         audit.append(List.of(entry("record.view", viewer, patient)));
         return persons.patient(patient).orElseThrow(() -> new PortalException(ProblemType.RECORD_NOT_AVAILABLE));
+    }
+
+    /** An app has to be given it; everybody else who may open a record may read whose it is. */
+    private static boolean mayKnow(Viewer viewer) {
+        return viewer.role() != ViewerKind.APP || viewer.scope().contains(DEMOGRAPHICS);
     }
 
     /** Find patients for staff; what was looked for is not written to the audit log, whom it found is. */

@@ -17,6 +17,7 @@ import health.portico.api.visibility.Decision;
 import health.portico.api.visibility.Purpose;
 import health.portico.api.visibility.RuleId;
 import health.portico.api.visibility.Viewer;
+import health.portico.api.visibility.ViewerKind;
 import health.portico.api.visibility.VisibleItem;
 import health.portico.api.visibility.VisiblePage;
 import health.portico.api.visibility.VisibleRecord;
@@ -69,7 +70,7 @@ public class PortalRecordAccess implements RecordAccess {
 
     private VisiblePage list(
             Viewer viewer, PatientId patient, Category category, PageRequest request, Predicate<RecordItem> wanted) {
-        RecordView view = open(viewer, patient, Purpose.VIEW, category.name());
+        RecordView view = open(viewer, patient, look(viewer), category.name());
         CategoryItems items = view.items(category);
         int[] listed = Arrays.stream(VisibleList.positions(view, category))
                 .filter(position -> wanted.test(items.item(position)))
@@ -86,7 +87,7 @@ public class PortalRecordAccess implements RecordAccess {
 
     @Override
     public VisibleItem<RecordItem> item(Viewer viewer, PatientId patient, Category category, ItemId id) {
-        RecordView view = open(viewer, patient, Purpose.VIEW, category.name());
+        RecordView view = open(viewer, patient, look(viewer), category.name());
         var position = view.items(category).position(id);
         if (position.isEmpty() || !view.visible(category).get(position.getAsInt())) {
             throw refuse(viewer, patient, id, view.decision(category, id));
@@ -98,7 +99,7 @@ public class PortalRecordAccess implements RecordAccess {
 
     @Override
     public VisiblePage referringTo(Viewer viewer, PatientId patient, ItemId target, Category category) {
-        RecordView view = open(viewer, patient, Purpose.VIEW, category.name());
+        RecordView view = open(viewer, patient, look(viewer), category.name());
         if (!view.isVisible(target)) {
             throw refuse(viewer, patient, target, view.decision(target));
         }
@@ -112,7 +113,7 @@ public class PortalRecordAccess implements RecordAccess {
 
     @Override
     public VisiblePage search(Viewer viewer, PatientId patient, String query, PageRequest request) {
-        RecordView view = open(viewer, patient, Purpose.VIEW, "search");
+        RecordView view = open(viewer, patient, look(viewer), "search");
         List<String> words = SearchWords.of(query);
         if (words.isEmpty()) {
             throw new PortalException(ProblemType.INVALID_REQUEST, "A search needs a word.");
@@ -146,13 +147,18 @@ public class PortalRecordAccess implements RecordAccess {
 
     @Override
     public <T extends RecordItem> List<VisibleItem<T>> decide(Viewer viewer, PatientId patient, List<T> items) {
-        RecordView view = open(viewer, patient, Purpose.VIEW, "items");
+        RecordView view = open(viewer, patient, look(viewer), "items");
         List<VisibleItem<T>> admitted = items.stream()
                 .filter(item -> item.patient().equals(patient))
                 .flatMap(item -> view.admit(item, item.getClass()).stream())
                 .toList();
         record(viewer, patient, "record.list", admitted, "items");
         return admitted;
+    }
+
+    /** What somebody looks for: an app, to take it along. */
+    private static Purpose look(Viewer viewer) {
+        return viewer.role() == ViewerKind.APP ? Purpose.APP : Purpose.VIEW;
     }
 
     private RecordView open(Viewer viewer, PatientId patient, Purpose purpose, String detail) {

@@ -14,6 +14,7 @@ import health.portico.api.visibility.ViewerKind;
 import health.portico.core.policy.ResultPolicy;
 import health.portico.core.policy.ScopePolicy;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,7 +41,8 @@ final class ScopeGrants {
                 "app",
                 Set.of(),
                 List.of(
-                        // The categories that the patient allowed this app; of results, only laboratory results.
+                        // The categories that this patient allowed this app, on the own record; of results, only
+                        // laboratory results.
                         opens("R69", new ScopeGrant(id, ViewerKind.APP, policy.apps(), policy.appResults()))));
     }
 
@@ -59,7 +61,13 @@ final class ScopeGrants {
 
         @Override
         public boolean appliesTo(AccessContext context) {
-            return !context.viewer().scope().isEmpty() && !context.subject().isReplaced();
+            return !context.viewer().scope().isEmpty() && !context.subject().isReplaced() && isTheirs(context);
+        }
+
+        /** A guest is shown one record whatever it asks for; an app asks by an address, and may name anybody. */
+        private boolean isTheirs(AccessContext context) {
+            return viewer != ViewerKind.APP
+                    || context.viewer().self().equals(Optional.of(context.subject().patient()));
         }
 
         @Override

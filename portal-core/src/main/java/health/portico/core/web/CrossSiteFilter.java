@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Refuses a request that changes something and comes from another site (S48). Without both headers, as curl sends it, it is served. */
 @Provider
@@ -21,9 +22,12 @@ import java.util.Set;
 public class CrossSiteFilter implements ContainerRequestFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
+    /** Where apps fetch tokens: no cookie counts there, so that no other site can use somebody's (RFC 6749, 3.2). */
+    private static final Pattern FOR_APPS = Pattern.compile("/?oauth/(token|revoke)");
+
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!SAFE.contains(request.getMethod()) && !isOurs(request)) {
+        if (!SAFE.contains(request.getMethod()) && !FOR_APPS.matcher(request.getUriInfo().getPath()).matches() && !isOurs(request)) {
             throw new PortalException(ProblemType.REQUEST_FORGED);
         }
     }

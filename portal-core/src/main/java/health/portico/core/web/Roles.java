@@ -11,6 +11,10 @@ public final class Roles {
     public static final Set<ViewerKind> READERS =
             of(ViewerKind.PATIENT, ViewerKind.PROXY, ViewerKind.CLINICIAN, ViewerKind.RECORDS);
 
+    /** May ask for lists and items of a record: the same, and apps that the patient linked (R69). */
+    public static final Set<ViewerKind> READERS_AND_APPS =
+            of(ViewerKind.PATIENT, ViewerKind.PROXY, ViewerKind.APP, ViewerKind.CLINICIAN, ViewerKind.RECORDS);
+
     /** May read conversations of a patient, and send and fetch the files of them. */
     public static final Set<ViewerKind> CORRESPONDENTS = of(ViewerKind.PATIENT, ViewerKind.PROXY, ViewerKind.CLINICIAN);
 

@@ -9,7 +9,7 @@ public final class SecurityHeaders {
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
     private static final String PAGE = "default-src 'none'; script-src 'self'%s; style-src 'self'; img-src 'self'; "
-            + "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
+            + "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'%s; frame-ancestors 'none'; "
             + "require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'";
 
     /** What a log-out sends, with the value below: the browser forgets what it kept of the portal (S34). */
@@ -40,7 +40,16 @@ public final class SecurityHeaders {
      * @param hash of that script, in quotes; empty for none
      */
     public static String pageThatRuns(String hash) {
-        return PAGE.formatted(hash.isEmpty() ? "" : " " + hash);
+        return PAGE.formatted(hash.isEmpty() ? "" : " " + hash, "");
+    }
+
+    /**
+     * Return the policy of a page whose form may lead out of the portal: browsers hold the answer to a form to it, too.
+     *
+     * @param source an origin, or a scheme with its colon
+     */
+    public static String pageThatSendsTo(String source) {
+        return PAGE.formatted("", " " + source);
     }
 
     private static Map<String, String> with(String contentSecurityPolicy) {

@@ -3,6 +3,11 @@ package health.portico.core.wiring;
 import health.portico.core.access.web.OwnProxiesResource;
 import health.portico.core.access.web.ProxiesResource;
 import health.portico.core.access.web.StaffProxiesResource;
+import health.portico.core.app.web.AppOriginFilter;
+import health.portico.core.app.web.AuthorizePage;
+import health.portico.core.app.web.BearerFilter;
+import health.portico.core.app.web.SmartConfigurationResource;
+import health.portico.core.app.web.TokenResource;
 import health.portico.core.attachment.web.AttachmentsResource;
 import health.portico.core.audit.web.AuditResource;
 import health.portico.core.contact.web.ContactResource;
@@ -70,6 +75,11 @@ public class CoreResources implements PortalResources {
     @Override
     public Set<Class<?>> classes() {
         return Set.of(
+                AppOriginFilter.class,
+                AuthorizePage.class,
+                BearerFilter.class,
+                SmartConfigurationResource.class,
+                TokenResource.class,
                 ProxiesResource.class,
                 OwnProxiesResource.class,
                 StaffProxiesResource.class,

@@ -2,6 +2,7 @@ package health.portico.core.wiring;
 
 import health.portico.api.host.SecretKeys;
 import health.portico.api.plugin.PortalPlugin;
+import health.portico.core.app.RegisteredApps;
 import health.portico.core.config.Configuration;
 import health.portico.core.config.CoreKeys;
 import health.portico.core.config.KeyedHashes;
@@ -36,6 +37,7 @@ public class Producers {
     Configuration configuration(PluginLoading loading, PluginRegistry plugins) {
         var configuration = Configuration.of(plugins.configuration(), loading.sources());
         policy(configuration); // a pack that is missing or broken stops the start, as any wrong value does
+        apps(configuration); // and so does a file of apps
         return configuration;
     }
 
@@ -54,6 +56,12 @@ public class Producers {
         String named = configuration.text(CoreKeys.POLICY_PACK);
         String usual = configuration.mode() == Mode.DEMO ? "us-ca" : "default";
         return PolicyTimeline.of(named.isEmpty() ? usual : named);
+    }
+
+    @Produces
+    @Singleton
+    RegisteredApps apps(Configuration configuration) {
+        return RegisteredApps.of(configuration);
     }
 
     @Produces

@@ -162,7 +162,7 @@ final class Clinic implements PersonDirectory {
         door = new Wishes(wishSteps, installed, outgoing);
         work = new EnrolmentWork(wishes, wishSteps, new PersonMatcher(this), installed, this, outgoing, people, clock);
         resetSteps = database.transactional(
-                ResetSteps.class, new ResetMachine(recoveries, addresses, people, sessions(), letters, audit, clock));
+                ResetSteps.class, new ResetMachine(recoveries, addresses, people, sessions(), letters, new HeardEvents<>(ended -> {}), audit, clock));
         tidying = new EnrolmentTidying(store, recoveries, clock);
         var secured = new SecuredAccounts(recoveries, clock);
         changes = new AccountChanges(people, audit, new HeardEvents<>(secured::end));

@@ -211,7 +211,7 @@ final class FakeServices implements SessionViewer {
         }
     };
 
-    final Links links = new Links(null, null, null, null) {
+    final Links links = new Links(null, null, null, null, null) {
         @Override
         public LinkList of(Viewer who, PatientId patient) {
             return new LinkList(List.of(), List.of());

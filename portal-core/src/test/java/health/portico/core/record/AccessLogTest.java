@@ -13,6 +13,7 @@ import health.portico.api.record.ItemId;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.Viewer;
 import health.portico.api.visibility.ViewerKind;
+import health.portico.core.audit.StandIn;
 import health.portico.core.audit.store.JpaAuditStore;
 import health.portico.core.fixture.NamedAccount;
 import health.portico.core.fixture.TestDatabase;
@@ -164,7 +165,8 @@ class AccessLogTest {
                     hospital.views(),
                     store,
                     new NamedAccount(DOCTOR, "Dr. Lee", ViewerKind.CLINICIAN),
-                    actor -> Optional.of("Dr. Kim Sample").filter(name -> actor.equals(GUEST)),
+                    actor -> Optional.of(new StandIn("Dr. Kim Sample", ViewerKind.SHARE_GUEST))
+                            .filter(guest -> actor.equals(GUEST)),
                     hospital);
             database.execute("delete from portico_audit where patient_id = '" + PATIENT + "'");
         }

@@ -95,6 +95,18 @@ class GrantsTest {
     }
 
     @Test
+    @DisplayName("S40 R69 an app sees the record of the patient who allowed it, and no other")
+    void opensToAppsOneRecordAlone() {
+        var app = Viewers.ADULT.app();
+        var subject = new Subject(
+                new PatientId("p2"), app.subject().birthDate(), app.subject().zone());
+        var other = new AccessContext(
+                app.viewer(), ViewerKind.APP, subject, app.proxyGrant(), false, app.now(), app.purpose());
+
+        assertEquals(Set.of(), seen(Verdicts.DEFAULT, other));
+    }
+
+    @Test
     @DisplayName("R39 R69 notes and messages are granted to no guest and no app, apart from being hidden from them")
     void grantsNeitherNotesNorMessages() {
         for (RecordItem item : Set.of(Samples.NOTE, Samples.MESSAGE)) {

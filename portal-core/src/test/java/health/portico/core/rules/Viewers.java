@@ -63,7 +63,7 @@ record Viewers(Instant now, Optional<LocalDate> born, ZoneId zone) {
     }
 
     AccessContext app(Set<Category> scope) {
-        return context(viewer(ViewerKind.APP, Optional.empty(), scope), ViewerKind.APP, Optional.empty());
+        return context(viewer(ViewerKind.APP, Optional.of(PATIENT), scope), ViewerKind.APP, Optional.empty());
     }
 
     AccessContext app() {

@@ -25,7 +25,7 @@ class PageWordsTest {
     private static final Pattern MADE = Pattern.compile("`((?:page|navigation)\\.[a-z0-9.-]*)\\$\\{");
     private static final Pattern NAMED = Pattern.compile("['`\"]((?:page|navigation)\\.[a-z0-9.-]+)['`\"]");
     private static final Pattern FORM = Pattern.compile("\\.(one|other)$");
-    private static final Pattern BY_JAVA = Pattern.compile("page\\.(log-in|guest|account|confirm-email)\\..*");
+    private static final Pattern BY_JAVA = Pattern.compile("page\\.(log-in|guest|account|confirm-email|app)\\..*");
 
     private final Set<String> keys = keys();
     private final String modules = modules();

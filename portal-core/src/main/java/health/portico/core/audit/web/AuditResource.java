@@ -13,7 +13,7 @@ import health.portico.core.account.Accounts;
 import health.portico.core.audit.ActorNames;
 import health.portico.core.audit.AuditQuery;
 import health.portico.core.audit.AuditReport;
-import health.portico.core.audit.GuestNames;
+import health.portico.core.audit.StandIns;
 import health.portico.core.web.JsonAnswer;
 import health.portico.core.web.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,16 +37,16 @@ public class AuditResource {
     private final AuditReport report;
     private final AuditLog audit;
     private final Accounts accounts;
-    private final GuestNames guests;
+    private final StandIns standIns;
 
     @Inject
     public AuditResource(
-            SessionViewer session, AuditReport report, AuditLog audit, Accounts accounts, GuestNames guests) {
+            SessionViewer session, AuditReport report, AuditLog audit, Accounts accounts, StandIns standIns) {
         this.session = session;
         this.report = report;
         this.audit = audit;
         this.accounts = accounts;
-        this.guests = guests;
+        this.standIns = standIns;
     }
 
     /** For the client proxy alone. */
@@ -68,7 +68,7 @@ public class AuditResource {
         List<AuditEvent> entries = report.find(query);
         record(compliance, query, entries.size() + " entries");
         boolean perhapsMore = entries.size() == query.limit();
-        ActorNames names = new ActorNames(accounts, guests);
+        ActorNames names = new ActorNames(accounts, standIns);
         return JsonAnswer.items(entries, (out, entry) -> AuditJson.write(out, entry, names.of(entry)), rest -> {
             if (perhapsMore) {
                 rest.text("next", entries.get(entries.size() - 1).id().toString());
@@ -92,7 +92,7 @@ public class AuditResource {
                         new AuditCsv(
                                 first,
                                 page -> whole ? after(page, query) : List.of(),
-                                new ActorNames(accounts, guests)),
+                                new ActorNames(accounts, standIns)),
                         CSV + ";charset=utf-8;header=present")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"")
                 .build();

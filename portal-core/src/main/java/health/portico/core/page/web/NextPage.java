@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where to go after the log-in: a page of ours and nothing else, whatever an address says. */
 final class NextPage {
-    private static final Pattern OURS = Pattern.compile("(record|staff|account)(/[A-Za-z0-9.-]+){0,6}");
+    private static final Pattern OURS = Pattern.compile("(record|staff|account)(/[A-Za-z0-9.-]+){0,6}|oauth/authorize");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2}(-[A-Za-z]{2})?");
 
     private NextPage() {}

@@ -1,5 +1,6 @@
 package health.portico.core.record.web;
 
+import static health.portico.api.visibility.ViewerKind.APP;
 import static health.portico.api.visibility.ViewerKind.CLINICIAN;
 import static health.portico.api.visibility.ViewerKind.PATIENT;
 import static health.portico.api.visibility.ViewerKind.PROXY;
@@ -54,11 +55,11 @@ public class PatientResource {
     @Path("demographics")
     @Operation(
             summary = "Read the patient's name, birth date and addresses on file.",
-            roles = {PATIENT, PROXY, CLINICIAN, RECORDS},
+            roles = {PATIENT, PROXY, APP, CLINICIAN, RECORDS},
             answer = "Demographics",
             problems = {"record-not-available", "source-not-available"})
     public Response demographics(@PathParam("patient") String patient) {
-        Patient person = access.demographics(session.require(Roles.READERS), Parameters.patient(patient));
+        Patient person = access.demographics(session.require(Roles.READERS_AND_APPS), Parameters.patient(patient));
         return JsonAnswer.object(out -> write(out, person));
     }
 

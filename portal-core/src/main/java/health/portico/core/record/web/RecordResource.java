@@ -1,5 +1,6 @@
 package health.portico.core.record.web;
 
+import static health.portico.api.visibility.ViewerKind.APP;
 import static health.portico.api.visibility.ViewerKind.CLINICIAN;
 import static health.portico.api.visibility.ViewerKind.PATIENT;
 import static health.portico.api.visibility.ViewerKind.PROXY;
@@ -68,7 +69,7 @@ public class RecordResource {
     @Path("{category}")
     @Operation(
             summary = "List what you may see of one category, newest first; of results also those of one test.",
-            roles = {PATIENT, PROXY, CLINICIAN, RECORDS},
+            roles = {PATIENT, PROXY, APP, CLINICIAN, RECORDS},
             answer = "Page",
             problems = {"record-not-available", "not-found", "invalid-request", "invalid-cursor", "source-not-available"
             })
@@ -77,7 +78,7 @@ public class RecordResource {
             @PathParam("category") String category,
             @BeanParam ListQuery query,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
-        Viewer viewer = session.require(Roles.READERS);
+        Viewer viewer = session.require(Roles.READERS_AND_APPS);
         Category section = Parameters.categoryOfPath(category);
         PatientId subject = Parameters.patient(patient);
         Optional<Coding> code = query.code(section);
@@ -91,12 +92,12 @@ public class RecordResource {
     @Path("{category}/{id}")
     @Operation(
             summary = "Read one item with all that you may see of it.",
-            roles = {PATIENT, PROXY, CLINICIAN, RECORDS},
+            roles = {PATIENT, PROXY, APP, CLINICIAN, RECORDS},
             answer = "Item",
             problems = {"record-not-available", "not-found", "source-not-available"})
     public Response item(
             @PathParam("patient") String patient, @PathParam("category") String category, @PathParam("id") String id) {
-        Viewer viewer = session.require(Roles.READERS);
+        Viewer viewer = session.require(Roles.READERS_AND_APPS);
         Category section = Parameters.categoryOfPath(category);
         return JsonAnswer.ok(
                 RecordJson.item(records.item(viewer, Parameters.patient(patient), section, Parameters.item(id))));
@@ -124,7 +125,7 @@ public class RecordResource {
     @Path("search")
     @Operation(
             summary = "Find what you may see by its words, in all categories.",
-            roles = {PATIENT, PROXY, CLINICIAN, RECORDS},
+            roles = {PATIENT, PROXY, APP, CLINICIAN, RECORDS},
             answer = "Page",
             problems = {"record-not-available", "invalid-request", "invalid-cursor", "source-not-available"})
     public Response search(
@@ -133,7 +134,7 @@ public class RecordResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return found(
-                patient, session.require(Roles.READERS), Parameters.words("q", query), Parameters.page(limit, cursor));
+                patient, session.require(Roles.READERS_AND_APPS), Parameters.words("q", query), Parameters.page(limit, cursor));
     }
 
     @POST

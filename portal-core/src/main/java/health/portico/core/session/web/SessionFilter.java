@@ -30,6 +30,9 @@ public class SessionFilter implements ContainerRequestFilter, ContainerResponseF
     /** Says that no person asked for this, so that it is no activity (S31). */
     public static final String BACKGROUND = "Portico-Background";
 
+    /** Property of a request that says itself who asks, and is part of no session. */
+    public static final String IS_OF_APP = "health.portico.is-of-app";
+
     private static final Pattern AROUND = Pattern.compile("^/|;[^/]*|/$");
     private static final String SESSION = "api/v1/session";
 
@@ -58,7 +61,7 @@ public class SessionFilter implements ContainerRequestFilter, ContainerResponseF
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (FILES.matcher(path(request)).matches()) {
+        if (FILES.matcher(path(request)).matches() || request.getProperty(IS_OF_APP) != null) {
             return;
         }
         var token = SessionCookie.token(request);
@@ -77,6 +80,11 @@ public class SessionFilter implements ContainerRequestFilter, ContainerResponseF
         active.newToken()
                 .ifPresentOrElse(
                         token -> SessionCookie.set(response, base, token), () -> clearIfEnded(request, response));
+    }
+
+    /** Tell whether a request brings the cookie of a session, living or not. */
+    public static boolean hasCookie(ContainerRequestContext request) {
+        return SessionCookie.token(request).isPresent();
     }
 
     private Optional<HostViewer> hostLogIn(ContainerRequestContext request) {
