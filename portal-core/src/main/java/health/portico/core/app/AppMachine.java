@@ -85,8 +85,9 @@ public class AppMachine {
             refuse(link, link.state() == AppLinkState.LINKED ? AppEnd.CODE_REPLAYED : AppEnd.CODE_REFUSED);
             return NO_CODE;
         }
-        audit.append(
-                Draft.of("app.link", Outcome.SUCCESS, link.actor()).about(link.patient()).detail(app.id()));
+        audit.append(Draft.of("app.link", Outcome.SUCCESS, link.actor())
+                .about(link.patient())
+                .detail(app.id()));
         changes.tell(link.patient(), "mail.app-linked");
         return issue.first(link, now);
     }

@@ -41,7 +41,8 @@ public final class AuthorizationReader {
 
     public AuthorizationQuestion read() {
         Optional<RegisteredApp> app = single("client_id").flatMap(apps::find);
-        Optional<String> redirect = single("redirect_uri").filter(uri -> app.filter(one -> one.sendsTo(uri)).isPresent());
+        Optional<String> redirect = single("redirect_uri")
+                .filter(uri -> app.filter(one -> one.sendsTo(uri)).isPresent());
         if (app.isEmpty() || redirect.isEmpty()) {
             return new Unsafe();
         }
@@ -51,7 +52,11 @@ public final class AuthorizationReader {
                 .<AuthorizationQuestion>map(
                         fault -> new Wrong(redirect.get(), state, fault.error(), fault.description()))
                 .orElseGet(() -> new Right(new AuthorizationRequest(
-                        app.get(), redirect.get(), scope, state, single("code_challenge").orElseThrow())));
+                        app.get(),
+                        redirect.get(),
+                        scope,
+                        state,
+                        single("code_challenge").orElseThrow())));
     }
 
     private Optional<Fault> fault(AppScope scope, Optional<String> state) {
@@ -78,7 +83,9 @@ public final class AuthorizationReader {
     }
 
     private Optional<Fault> proof() {
-        boolean proves = single("code_challenge").filter(text -> text.matches(CHALLENGE)).isPresent()
+        boolean proves = single("code_challenge")
+                        .filter(text -> text.matches(CHALLENGE))
+                        .isPresent()
                 && single("code_challenge_method").filter("S256"::equals).isPresent();
         return proves ? Optional.empty() : fault(INVALID, "code_challenge with the method S256 is needed");
     }

@@ -30,7 +30,8 @@ public class TokenIssue {
 
     TokenAnswer first(AppLink allowed, OffsetDateTime now) {
         boolean offline = allowed.scope().isOffline();
-        AppLink linked = allowed.linked(now, now.plus(AppPolicy.of(configuration).of(offline)));
+        AppLink linked =
+                allowed.linked(now, now.plus(AppPolicy.of(configuration).of(offline)));
         return keep(linked, offline ? Optional.of(tokens.newRefresh()) : Optional.empty(), now);
     }
 

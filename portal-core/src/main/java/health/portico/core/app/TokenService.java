@@ -82,6 +82,8 @@ public class TokenService {
     /** An app with a secret sends it; one without sends none. */
     private boolean isRight(RegisteredApp app, ClientClaim who) {
         return app.secret().isPresent() == who.secret().isPresent()
-                && app.secret().map(secret -> tokens.isSame(secret, who.secret().orElse(""))).orElse(true);
+                && app.secret()
+                        .map(secret -> tokens.isSame(secret, who.secret().orElse("")))
+                        .orElse(true);
     }
 }

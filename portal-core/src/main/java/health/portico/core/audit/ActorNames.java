@@ -20,7 +20,8 @@ public final class ActorNames {
 
     /** Return the name of the account or guest or app that acted; empty if it is neither, for instance of the portal itself. */
     public Optional<String> of(AuditEvent entry) {
-        return known.computeIfAbsent(entry.draft().actor(), actor -> standIns.find(actor).map(StandIn::name)
+        return known.computeIfAbsent(entry.draft().actor(), actor -> standIns.find(actor)
+                .map(StandIn::name)
                 .or(() -> accounts.byId(actor).map(Account::displayName)));
     }
 }

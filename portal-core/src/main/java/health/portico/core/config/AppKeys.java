@@ -41,9 +41,7 @@ public final class AppKeys {
             throw new ConfigurationException(ISSUER + " must not end with a slash");
         }
         boolean demo = effective.apply(CoreKeys.MODE).equals("demo");
-        if (!demo
-                && !effective.apply(FILE).isEmpty()
-                && effective.apply(ISSUER).isEmpty()) {
+        if (!demo && !effective.apply(FILE).isEmpty() && effective.apply(ISSUER).isEmpty()) {
             throw new ConfigurationException(FILE + " needs " + ISSUER + ": by what address apps know the portal");
         }
     }

@@ -249,8 +249,9 @@ public final class CoreKeys {
             list(PLUGINS_GRANTS, "", "Ids of plugins whose grants are used."));
 
     /** The keys in the order of the reference page. */
-    public static final List<KeyRule> ALL =
-            Stream.of(OWN, HostKeys.ALL, SiteKeys.ALL, AppKeys.ALL).flatMap(List::stream).toList();
+    public static final List<KeyRule> ALL = Stream.of(OWN, HostKeys.ALL, SiteKeys.ALL, AppKeys.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private CoreKeys() {}
 }

@@ -103,8 +103,8 @@ public class AccessLog {
     }
 
     private Who who(String actor) {
-        Optional<Who> standIn = standIns.find(actor)
-                .map(one -> new Who(one.name(), one.kind().name()));
+        Optional<Who> standIn =
+                standIns.find(actor).map(one -> new Who(one.name(), one.kind().name()));
         return standIn.or(() -> accounts.byId(actor)
                         .map(account ->
                                 new Who(account.displayName(), account.role().name())))

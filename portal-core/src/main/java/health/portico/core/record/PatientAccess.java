@@ -5,8 +5,8 @@ import health.portico.api.host.AuditEvent.Outcome;
 import health.portico.api.host.PersonDirectory;
 import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
-import health.portico.api.record.Patient;
 import health.portico.api.record.Category;
+import health.portico.api.record.Patient;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.Purpose;
 import health.portico.api.visibility.Viewer;
@@ -68,7 +68,8 @@ public class PatientAccess {
 
     /** @throws PortalException {@code record-not-available} if this viewer may not open this patient */
     public Patient demographics(Viewer viewer, PatientId patient) {
-        if (!mayKnow(viewer) || views.openedBesideMessages(viewer, patient, Purpose.VIEW).isEmpty()) {
+        if (!mayKnow(viewer)
+                || views.openedBesideMessages(viewer, patient, Purpose.VIEW).isEmpty()) {
             audit.append(List.of(Draft.of("record.denied", Outcome.DENIED, viewer.account())
                     .about(patient)
                     .detail(DETAIL)));

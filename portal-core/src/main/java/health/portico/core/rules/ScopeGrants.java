@@ -67,7 +67,9 @@ final class ScopeGrants {
         /** A guest is shown one record whatever it asks for; an app asks by an address, and may name anybody. */
         private boolean isTheirs(AccessContext context) {
             return viewer != ViewerKind.APP
-                    || context.viewer().self().equals(Optional.of(context.subject().patient()));
+                    || context.viewer()
+                            .self()
+                            .equals(Optional.of(context.subject().patient()));
         }
 
         @Override

@@ -25,6 +25,8 @@ public class NamedGuests implements StandInNames {
 
     @Override
     public Optional<StandIn> of(String actor) {
-        return Share.ofActor(actor).flatMap(store::byId).map(share -> new StandIn(share.recipientName(), ViewerKind.SHARE_GUEST));
+        return Share.ofActor(actor)
+                .flatMap(store::byId)
+                .map(share -> new StandIn(share.recipientName(), ViewerKind.SHARE_GUEST));
     }
 }

@@ -27,7 +27,9 @@ public class CrossSiteFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!SAFE.contains(request.getMethod()) && !FOR_APPS.matcher(request.getUriInfo().getPath()).matches() && !isOurs(request)) {
+        if (!SAFE.contains(request.getMethod())
+                && !FOR_APPS.matcher(request.getUriInfo().getPath()).matches()
+                && !isOurs(request)) {
             throw new PortalException(ProblemType.REQUEST_FORGED);
         }
     }

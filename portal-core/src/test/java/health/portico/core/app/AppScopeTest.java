@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What scopes mean, and what is left of them. */
 class AppScopeTest {
-    private static final String SORT = "patient/Observation.rs?category=http://terminology.hl7.org/CodeSystem/observation-category|";
+    private static final String SORT =
+            "patient/Observation.rs?category=http://terminology.hl7.org/CodeSystem/observation-category|";
 
     @ParameterizedTest(name = "{0}")
     @DisplayName("R69 a scope means categories that an app may have, and nothing else is a scope")
@@ -49,7 +50,8 @@ class AppScopeTest {
     @Test
     @DisplayName("R69 what a patient did not tick is taken out, also of a scope that means more")
     void narrows() {
-        var asked = AppScope.read("launch/patient  offline_access patient/Observation.rs patient/Condition.rs patient/Patient.rs");
+        var asked = AppScope.read(
+                "launch/patient  offline_access patient/Observation.rs patient/Condition.rs patient/Patient.rs");
         var given = asked.narrowedTo(Set.of(Category.VITALS, Category.PROBLEMS));
 
         assertEquals("launch/patient offline_access " + SORT + "vital-signs patient/Condition.rs", given.text());
@@ -80,6 +82,10 @@ class AppScopeTest {
         var supported = AppScope.supported();
 
         assertEquals(supported, AppScope.read(String.join(" ", supported)).scopes());
-        assertEquals(supported.size(), Arrays.stream(AppScope.read(String.join(" ", supported)).text().split(" ")).distinct().count());
+        assertEquals(
+                supported.size(),
+                Arrays.stream(AppScope.read(String.join(" ", supported)).text().split(" "))
+                        .distinct()
+                        .count());
     }
 }

@@ -33,13 +33,15 @@ class AppsFileTest {
     private Path folder;
 
     @Test
-    @DisplayName("R70 an app is registered with its name, its addresses, its origins and perhaps a secret, which is printed nowhere")
+    @DisplayName(
+            "R70 an app is registered with its name, its addresses, its origins and perhaps a secret, which is printed nowhere")
     void reads() throws IOException {
         var apps = apps(RIGHT);
         var diary = apps.find("diary").orElseThrow();
 
         assertEquals("Heart Diary", diary.name());
-        assertTrue(diary.sendsTo("https://diary.example.org/back") && diary.secret().isEmpty());
+        assertTrue(diary.sendsTo("https://diary.example.org/back")
+                && diary.secret().isEmpty());
         assertEquals(Set.of("https://diary.example.org"), apps.origins());
         assertTrue(apps.find("cloud").orElseThrow().secret().isPresent());
         assertFalse(apps.find("cloud").toString().contains("characters"));
@@ -49,8 +51,11 @@ class AppsFileTest {
     @Test
     @DisplayName("R70 without a file a demo has an app of its own, and a hospital has none")
     void hasAnAppInADemo() {
-        assertTrue(RegisteredApps.of(Configuration.of(Map.of("portico.mode", "demo"))).find("demo-app").isPresent());
-        assertTrue(RegisteredApps.of(Configuration.of(Map.of())).find("demo-app").isEmpty());
+        assertTrue(RegisteredApps.of(Configuration.of(Map.of("portico.mode", "demo")))
+                .find("demo-app")
+                .isPresent());
+        assertTrue(
+                RegisteredApps.of(Configuration.of(Map.of())).find("demo-app").isEmpty());
     }
 
     @ParameterizedTest(name = "{2}")
@@ -78,7 +83,8 @@ class AppsFileTest {
     }
 
     @Test
-    @DisplayName("R70 a hospital that registers apps says by what address they know the portal; a file that is not there stops the start")
+    @DisplayName(
+            "R70 a hospital that registers apps says by what address they know the portal; a file that is not there stops the start")
     void needsAnIssuer() {
         assertEquals(
                 "portico.apps.file needs portico.apps.issuer: by what address apps know the portal",
@@ -88,11 +94,13 @@ class AppsFileTest {
         var demo = Configuration.of(Map.of("portico.mode", "demo", "portico.apps.file", nowhere));
         assertEquals(
                 "portico.apps.file cannot be read: " + nowhere,
-                assertThrows(ConfigurationException.class, () -> RegisteredApps.of(demo)).getMessage());
+                assertThrows(ConfigurationException.class, () -> RegisteredApps.of(demo))
+                        .getMessage());
     }
 
     private RegisteredApps apps(String text) throws IOException {
         var file = Files.writeString(folder.resolve("apps.properties"), text);
-        return RegisteredApps.of(Configuration.of(Map.of("portico.mode", "demo", "portico.apps.file", file.toString())));
+        return RegisteredApps.of(
+                Configuration.of(Map.of("portico.mode", "demo", "portico.apps.file", file.toString())));
     }
 }

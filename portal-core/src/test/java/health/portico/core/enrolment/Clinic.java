@@ -74,6 +74,7 @@ final class Clinic implements PersonDirectory {
     final MemoryAudit audit = new MemoryAudit();
     final List<Notification> mail = Collections.synchronizedList(new ArrayList<>());
     final List<String> loggedOut = Collections.synchronizedList(new ArrayList<>());
+    final List<String> reset = Collections.synchronizedList(new ArrayList<>());
     final AtomicInteger hashings = new AtomicInteger();
     final AtomicInteger questions = new AtomicInteger();
     final Map<String, String> asked = new HashMap<>();
@@ -162,7 +163,16 @@ final class Clinic implements PersonDirectory {
         door = new Wishes(wishSteps, installed, outgoing);
         work = new EnrolmentWork(wishes, wishSteps, new PersonMatcher(this), installed, this, outgoing, people, clock);
         resetSteps = database.transactional(
-                ResetSteps.class, new ResetMachine(recoveries, addresses, people, sessions(), letters, new HeardEvents<>(ended -> {}), audit, clock));
+                ResetSteps.class,
+                new ResetMachine(
+                        recoveries,
+                        addresses,
+                        people,
+                        sessions(),
+                        letters,
+                        new HeardEvents<>(event -> reset.add(event.account())),
+                        audit,
+                        clock));
         tidying = new EnrolmentTidying(store, recoveries, clock);
         var secured = new SecuredAccounts(recoveries, clock);
         changes = new AccountChanges(people, audit, new HeardEvents<>(secured::end));

@@ -70,6 +70,7 @@ class RecoveryTest {
         assertEquals(new ResetOutcome.Changed(), reset(clinic, token));
         assertNotEquals(before, hash(clinic, account));
         assertEquals(List.of(account.id()), clinic.loggedOut);
+        assertEquals(List.of(account.id()), clinic.reset);
         assertEquals(new ResetOutcome.Refused(), reset(clinic, token));
         clinic.passTime();
         assertEquals(

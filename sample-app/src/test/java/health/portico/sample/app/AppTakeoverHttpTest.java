@@ -44,7 +44,8 @@ class AppTakeoverHttpTest {
     }
 
     @Test
-    @DisplayName("R70 a code in the hands of another app, without its verifier or with another address, is refused, and is dead then for the right app too")
+    @DisplayName(
+            "R70 a code in the hands of another app, without its verifier or with another address, is refused, and is dead then for the right app too")
     void refusesStolenCodes() {
         var thieves = List.of(
                 Cottage.serverApp(PORTAL).sendingTo(Cottage.PHONE_BACK),
@@ -58,7 +59,8 @@ class AppTakeoverHttpTest {
     }
 
     @Test
-    @DisplayName("R70 R71 a code works for less than a minute, and once: used again it ends what it began (RFC 6749, 10.5)")
+    @DisplayName(
+            "R70 R71 a code works for less than a minute, and once: used again it ends what it began (RFC 6749, 10.5)")
     void endsAReplayedCode() {
         var late = code();
         PORTAL.clock().advance(Duration.ofSeconds(60));
@@ -74,7 +76,8 @@ class AppTakeoverHttpTest {
     }
 
     @Test
-    @DisplayName("R70 twenty uses of one code at the same moment give tokens once, and so do twenty of one refresh token")
+    @DisplayName(
+            "R70 twenty uses of one code at the same moment give tokens once, and so do twenty of one refresh token")
     void givesTokensOnce() throws Exception {
         var code = code();
         assertEquals(1, successes(() -> app.redeem(code)));
@@ -116,7 +119,8 @@ class AppTakeoverHttpTest {
     }
 
     @Test
-    @DisplayName("S40 somebody else's record is to an app like one that nobody has, list, item, search and demographics")
+    @DisplayName(
+            "S40 somebody else's record is to an app like one that nobody has, list, item, search and demographics")
     void seesNoOtherRecord() {
         var reader = reader(app.redeem(code()));
         for (var rest : List.of("/results", "/results/o2", "/search?q=glucose", "/demographics")) {
@@ -138,8 +142,14 @@ class AppTakeoverHttpTest {
         var both = PORTAL.client();
         both.cookie(robin.session());
         assertEquals("400 invalid-request", new Reader(both, reader.token()).outcome(RESULTS));
-        assertEquals(401, new Reader(PORTAL.client(), reader.token() + "x").get(RESULTS).status());
-        assertEquals(401, new Reader(PORTAL.client(), "eyJhbGciOiJub25lIn0.e30.").get(RESULTS).status());
+        assertEquals(
+                401,
+                new Reader(PORTAL.client(), reader.token() + "x").get(RESULTS).status());
+        assertEquals(
+                401,
+                new Reader(PORTAL.client(), "eyJhbGciOiJub25lIn0.e30.")
+                        .get(RESULTS)
+                        .status());
     }
 
     @Test
@@ -159,14 +169,21 @@ class AppTakeoverHttpTest {
     }
 
     @Test
-    @DisplayName("S7 an app with a secret proves it, one without has none; the twenty-first failure of an address waits")
+    @DisplayName(
+            "S7 an app with a secret proves it, one without has none; the twenty-first failure of an address waits")
     void asksForSecrets() {
         var server = Cottage.serverApp(PORTAL);
         var code = server.askedBy(robin, HealthApp.SCOPE, List.of("results"));
-        assertEquals("401 invalid_client", HealthApp.outcome(server.with("another secret of some forty characters").redeem(code)));
+        assertEquals(
+                "401 invalid_client",
+                HealthApp.outcome(
+                        server.with("another secret of some forty characters").redeem(code)));
         var nameless = HealthApp.on(PORTAL.server().uri(), Cottage.SERVER, Cottage.SERVER_BACK);
         assertEquals("401 invalid_client", HealthApp.outcome(nameless.redeem(code)));
-        assertEquals("401 invalid_client", HealthApp.outcome(app.with("a phone has no secret that it could keep").redeem(code)));
+        assertEquals(
+                "401 invalid_client",
+                HealthApp.outcome(
+                        app.with("a phone has no secret that it could keep").redeem(code)));
         assertEquals("tokens", HealthApp.outcome(server.redeem(code)));
 
         for (var i = 3; i < 20; i++) {
@@ -190,7 +207,9 @@ class AppTakeoverHttpTest {
             for (var one : threads.invokeAll(java.util.Collections.nCopies(20, use))) {
                 found.add(HealthApp.outcome(one.get()));
             }
-            assertTrue(found.stream().allMatch(outcome -> outcome.equals("tokens") || outcome.equals(REFUSED)), found::toString);
+            assertTrue(
+                    found.stream().allMatch(outcome -> outcome.equals("tokens") || outcome.equals(REFUSED)),
+                    found::toString);
             return (int) found.stream().filter("tokens"::equals).count();
         } finally {
             threads.shutdown();

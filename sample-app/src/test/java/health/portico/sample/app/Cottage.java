@@ -1,11 +1,11 @@
 package health.portico.sample.app;
 
+import health.portico.api.record.PatientId;
+import health.portico.api.visibility.ViewerKind;
 import health.portico.tck.MutableClock;
 import health.portico.tck.PortalExtension;
 import health.portico.tck.SampleItems;
 import health.portico.tck.TestAccount;
-import health.portico.api.record.PatientId;
-import health.portico.api.visibility.ViewerKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import health.portico.sample.app.Reader;
 import health.portico.tck.PortalAnswer;
 import health.portico.tck.PortalClient;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -116,8 +118,39 @@ class RoleMatrixHttpTest {
         return answer.status() < 400 ? "" : answer.code();
     }
 
+    @TestFactory
+    @DisplayName(
+            "S40 R69 an app may read what the contract says and nothing else, whatever its patient may; of others it finds nothing")
+    Stream<DynamicTest> admitsAppsToTheirOwn() {
+        Reader app = Reader.ofDemo(PORTAL, "patient");
+        return operations().stream()
+                .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
+                    PortalAnswer own = call(app.client(), app::request, operation, Expectations.patient("patient"));
+                    assertEquals(
+                            operation.roles().contains("APP"),
+                            !code(own).equals("role-not-allowed"),
+                            () -> own.status() + " " + own.body());
+                    assertTrue(own.status() < 500 && own.status() != 401, own::body);
+                    if (operation.roles().contains("APP")) {
+                        PortalAnswer foreign =
+                                call(app.client(), app::request, operation, Expectations.patient("turning18"));
+                        PortalAnswer missing = call(app.client(), app::request, operation, "nobody-at-all");
+                        assertEquals(404, foreign.status(), foreign::body);
+                        assertEquals(missing.masked(), foreign.masked());
+                    }
+                }));
+    }
+
     private static PortalAnswer call(PortalClient client, Contract.Operation operation, String patient) {
-        HttpRequest.Builder request = client.request(operation.address(patient, "results", NO_ITEM));
+        return call(client, client::request, operation, patient);
+    }
+
+    private static PortalAnswer call(
+            PortalClient client,
+            Function<String, HttpRequest.Builder> start,
+            Contract.Operation operation,
+            String patient) {
+        HttpRequest.Builder request = start.apply(operation.address(patient, "results", NO_ITEM));
         HttpRequest.BodyPublisher body = operation
                 .bodyType()
                 .map(type -> type.equals("application/json") ? BODY : FORM)

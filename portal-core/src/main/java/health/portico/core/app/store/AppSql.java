@@ -38,7 +38,8 @@ final class AppSql {
     static final String OF_PATIENT =
             COLUMNS + TABLE + "where patient_id = ? and state = 'LINKED' order by linked_at desc, id";
 
-    static final String LIVING_OF = COLUMNS + TABLE + "where account_id = ? and state <> 'ENDED' order by allowed_at, id";
+    static final String LIVING_OF =
+            COLUMNS + TABLE + "where account_id = ? and state <> 'ENDED' order by allowed_at, id";
 
     static final String KEEP = """
             update portico_app_link set state = 'LINKED', linked_at = ?, until_at = ?, access_hash = ?, access_until = ?,

@@ -33,9 +33,8 @@ final class AppForm {
                 .filter(field -> field.getValue().size() > 1)
                 .map(field -> "a field is there more than once")
                 .findFirst();
-        boolean isTwo = basic.isPresent()
-                && text(CLIENT).isPresent()
-                && !text(CLIENT).equals(claim.map(ClientClaim::id));
+        boolean isTwo =
+                basic.isPresent() && text(CLIENT).isPresent() && !text(CLIENT).equals(claim.map(ClientClaim::id));
         return twice.or(() -> isTwo ? Optional.of("client_id is another one than in the header") : Optional.empty());
     }
 

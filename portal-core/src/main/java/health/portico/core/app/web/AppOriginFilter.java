@@ -50,7 +50,8 @@ public class AppOriginFilter implements ContainerRequestFilter, ContainerRespons
     @Override
     public void filter(ContainerRequestContext request) {
         String header = request.getHeaderString("Access-Control-Request-Headers");
-        boolean asksForToken = header != null && header.toLowerCase(java.util.Locale.ROOT).contains("authorization");
+        boolean asksForToken =
+                header != null && header.toLowerCase(java.util.Locale.ROOT).contains("authorization");
         if (request.getMethod().equals(HttpMethod.OPTIONS) && asksForToken && isOpen(request)) {
             request.abortWith(Response.noContent()
                     .header("Access-Control-Allow-Methods", "GET, POST")

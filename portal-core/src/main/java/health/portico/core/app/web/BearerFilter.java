@@ -41,7 +41,8 @@ public class BearerFilter implements ContainerRequestFilter {
     private static final Pattern BEARER =
             Pattern.compile("(?i:bearer) +(" + Pattern.quote(AppTokens.PREFIX) + "[^ ]*) *");
 
-    private static final Pattern READ = Pattern.compile("/?api/v1/patients/([^/]+)/(search|([a-z][a-z-]{0,62})(/[^/]+)?)");
+    private static final Pattern READ =
+            Pattern.compile("/?api/v1/patients/([^/]+)/(search|([a-z][a-z-]{0,62})(/[^/]+)?)");
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final String SEARCH = "search";
 
@@ -66,8 +67,8 @@ public class BearerFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Matcher header = BEARER.matcher(
-                Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION)).orElse(""));
+        Matcher header = BEARER.matcher(Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .orElse(""));
         if (!header.matches()) {
             return;
         }

@@ -56,12 +56,14 @@ public class TokenResource {
     private TokenAnswer ask(AppForm form) {
         return switch (form.text("grant_type").orElse("")) {
             case "authorization_code" -> redeem(form);
-            case "refresh_token" -> form.text("refresh_token")
-                    .map(token -> tokens.refresh(form.client(), token, form.text("scope"), address()))
-                    .orElseGet(() -> malformed("refresh_token is missing"));
+            case "refresh_token" ->
+                form.text("refresh_token")
+                        .map(token -> tokens.refresh(form.client(), token, form.text("scope"), address()))
+                        .orElseGet(() -> malformed("refresh_token is missing"));
             case "" -> malformed("grant_type is missing");
-            default -> new Refused(
-                    TokenError.UNSUPPORTED_GRANT_TYPE, "grant_type has to be authorization_code or refresh_token");
+            default ->
+                new Refused(
+                        TokenError.UNSUPPORTED_GRANT_TYPE, "grant_type has to be authorization_code or refresh_token");
         };
     }
 
@@ -119,13 +121,14 @@ public class TokenResource {
         TokenError error = refused.error();
         Response.ResponseBuilder answer = error(error.status(), error.code(), refused.description());
         return error == TokenError.INVALID_CLIENT
-                ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"oauth\"").build()
+                ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"oauth\"")
+                        .build()
                 : answer.build();
     }
 
     private static Response.ResponseBuilder error(int status, String code, String description) {
-        return Response.fromResponse(JsonAnswer.object(
-                        out -> out.text("error", code).text("error_description", description)))
+        return Response.fromResponse(
+                        JsonAnswer.object(out -> out.text("error", code).text("error_description", description)))
                 .status(status);
     }
 }

@@ -42,6 +42,8 @@ record WayBack(String redirect, Optional<String> state, String issuer) {
     /** Return what a page's policy calls the place to which a form leads: its origin, or the scheme of an app of its own. */
     String source() {
         URI uri = URI.create(redirect);
-        return uri.getScheme().startsWith("http") ? uri.getScheme() + "://" + uri.getRawAuthority() : uri.getScheme() + ':';
+        return uri.getScheme().startsWith("http")
+                ? uri.getScheme() + "://" + uri.getRawAuthority()
+                : uri.getScheme() + ':';
     }
 }

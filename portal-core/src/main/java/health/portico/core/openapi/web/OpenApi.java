@@ -1,6 +1,7 @@
 package health.portico.core.openapi.web;
 
 import health.portico.api.portal.Operation;
+import health.portico.api.visibility.ViewerKind;
 import health.portico.core.web.ClassPath;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -21,6 +22,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -117,12 +119,19 @@ final class OpenApi {
         if (about.roles().length > 0) {
             JsonArrayBuilder roles = Json.createArrayBuilder();
             Arrays.stream(about.roles()).sorted().forEach(role -> roles.add(role.name()));
-            json.add(
-                    "security",
-                    Json.createArrayBuilder()
-                            .add(Json.createObjectBuilder().add("session", Json.createArrayBuilder())));
+            json.add("security", security(about));
             json.add("x-portico-roles", roles);
         }
+    }
+
+    /** Ways in, one of which is enough. */
+    private static JsonArrayBuilder security(Operation about) {
+        JsonArrayBuilder ways =
+                Json.createArrayBuilder().add(Json.createObjectBuilder().add("session", Json.createArrayBuilder()));
+        if (Set.of(about.roles()).contains(ViewerKind.APP)) {
+            ways.add(Json.createObjectBuilder().add("app", Json.createArrayBuilder()));
+        }
+        return ways;
     }
 
     /** The base file, and among its components those of plugins. */

@@ -134,7 +134,10 @@ public class RecordResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return found(
-                patient, session.require(Roles.READERS_AND_APPS), Parameters.words("q", query), Parameters.page(limit, cursor));
+                patient,
+                session.require(Roles.READERS_AND_APPS),
+                Parameters.words("q", query),
+                Parameters.page(limit, cursor));
     }
 
     @POST
