@@ -43,10 +43,10 @@ class AppBrowserTest {
             var settings = PORTAL.visit("turning18", "account/settings", Look.DESK);
             settings.page().click("main a[href$='account/links']");
             settings.page().waitForSelector("text=Sample Health App");
-            settings.tabTo(".end").enter(".end");
+            settings.enter(".end");
             settings.page().waitForSelector(".list .panel");
             settings.assertWorded().assertAccessible().assertFits();
-            settings.tabTo(".panel .primary").enter(".panel .primary");
+            settings.enter(".panel .primary");
             settings.page().waitForSelector(".notice.good");
             assertEquals(
                     "Sample Health App has no access any more.", settings.page().innerText(".notice.good"));
