@@ -51,10 +51,14 @@ public class Authorizations {
 
     /** Tell whether somebody may let apps in: a patient, to the own record. */
     public boolean mayAllow(Viewer viewer) {
-        return viewer.role() == ViewerKind.PATIENT
+        boolean may = viewer.role() == ViewerKind.PATIENT
                 && viewer.self()
                         .flatMap(patient -> views.opened(viewer, patient, Purpose.APP))
                         .isPresent();
+        if (!may) {
+            audit.append(Draft.of("app.allow", Outcome.DENIED, viewer.account()));
+        }
+        return may;
     }
 
     /** Return what of a request may be given: what the policy lets out to apps, and who the patient is (R69). */

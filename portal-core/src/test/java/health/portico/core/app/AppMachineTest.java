@@ -141,6 +141,7 @@ class AppMachineTest {
         assertEquals(
                 2,
                 audit.entries().stream()
+                        .filter(entry -> entry.patient().equals(Optional.of(patient)))
                         .filter(entry -> entry.detail().endsWith(" expired"))
                         .count());
         clock.advance(Duration.ofDays(7 * 366));

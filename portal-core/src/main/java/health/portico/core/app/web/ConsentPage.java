@@ -54,25 +54,38 @@ public class ConsentPage {
     Response ask(Visit visit, AuthorizationRequest request, Viewer patient, Asked asked, WayBack back) {
         String cookie = tokens.cookie(visit.headers());
         Locale language = visit.language();
-        Map<String, String> values = pages.texts(language, TEXTS);
-        String app = request.app().name();
-        values.replaceAll((key, text) -> text.replace("{app}", app).replace("{name}", patient.displayName()));
-        values.put("back", values.get("back").replace("{address}", back.source()));
-        values.put("lasts", lasts(language, request.scope().isOffline()).replace("{app}", app));
-        values.put("categories", boxes(language, asked));
+        Map<String, String> values = terms(language, request, patient, back);
+        values.putAll(form(language, asked));
         values.put("parameters", hidden(visit.parameters()));
         values.put("token", tokens.of(cookie));
         values.put("asked", visit.asked());
-        values.put("notice", asked.notice().isEmpty() ? "" : pages.text(language, TEXTS + asked.notice()));
-        values.put("noticeKind", asked.notice().isEmpty() ? "none" : "error");
-        boolean wrong = asked.status() == 422;
-        values.put("wrong", wrong ? WRONG.formatted(Template.escaped(values.get("notice"))) : "");
-        values.put("described", wrong ? "categories-wrong categories-hint" : "categories-hint");
         Place place = Place.hidden(PATH, "&" + visit.parameters().query());
         return Response.fromResponse(pages.plain(asked.status(), place, CONSENT, visit.uri(), language, values))
                 .header(HttpHeaders.SET_COOKIE, tokens.header(cookie, visit.uri(), "oauth"))
                 .header(SecurityHeaders.CSP, SecurityHeaders.pageThatSendsTo(back.source()))
                 .build();
+    }
+
+    /** What the patient reads. */
+    private Map<String, String> terms(Locale language, AuthorizationRequest request, Viewer patient, WayBack back) {
+        Map<String, String> values = pages.texts(language, TEXTS);
+        values.put("lasts", lasts(language, request.scope().isOffline()));
+        values.replaceAll((key, text) -> text.replace("{address}", back.source())
+                .replace("{name}", patient.displayName())
+                .replace("{app}", request.app().name()));
+        return values;
+    }
+
+    /** What the patient ticks, and what is wrong with it. */
+    private Map<String, String> form(Locale language, Asked asked) {
+        boolean wrong = asked.status() == 422;
+        String notice = asked.notice().isEmpty() ? "" : pages.text(language, TEXTS + asked.notice());
+        return Map.of(
+                "categories", boxes(language, asked),
+                "notice", notice,
+                "noticeKind", notice.isEmpty() ? "none" : "error",
+                "wrong", wrong ? WRONG.formatted(Template.escaped(notice)) : "",
+                "described", wrong ? "categories-wrong categories-hint" : "categories-hint");
     }
 
     /** Say that nobody is sent anywhere, and why. */
