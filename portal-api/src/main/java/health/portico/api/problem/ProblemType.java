@@ -29,8 +29,8 @@ public record ProblemType(String code, int status, String title) {
             new ProblemType("invalid-cursor", 400, "The cursor is not one that this list gave out.");
     public static final ProblemType SESSION_ENDED =
             new ProblemType("session-ended", 401, "Your session has ended. Log in again.");
-    public static final ProblemType ACCESS_TOKEN_NOT_ACCEPTED = new ProblemType(
-            "access-token-not-accepted", 401, "This access token is not good any more, or never was.");
+    public static final ProblemType ACCESS_TOKEN_NOT_ACCEPTED =
+            new ProblemType("access-token-not-accepted", 401, "This access token is not good any more, or never was.");
     public static final ProblemType CREDENTIALS_NOT_ACCEPTED =
             new ProblemType("credentials-not-accepted", 401, "The log-in name and password do not match.");
     public static final ProblemType PASSWORD_NOT_ACCEPTED = new ProblemType(
