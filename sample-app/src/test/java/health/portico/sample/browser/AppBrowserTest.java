@@ -1,5 +1,6 @@
 package health.portico.sample.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -50,7 +51,7 @@ class AppBrowserTest {
             settings.page().waitForSelector(".notice.good");
             assertEquals(
                     "Sample Health App has no access any more.", settings.page().innerText(".notice.good"));
-            assertTrue((boolean) settings.page().evaluate("() => document.activeElement.matches('.done')"));
+            assertThat(settings.page().locator(".done:focus")).hasCount(1);
             settings.assertQuiet();
             assertEquals(401, reader.get(RECORD + "/results").status());
         }
