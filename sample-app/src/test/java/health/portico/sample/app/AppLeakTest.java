@@ -38,7 +38,7 @@ class AppLeakTest {
     @DisplayName(
             "R40 R69 no word of a hidden item reaches an app that was allowed everything, and no item that its patient does not see")
     void showsNoWordOfHiddenItems(String logIn) {
-        var app = Reader.ofDemo(PORTAL, logIn);
+        var app = Reader.ofDemo(PORTAL.uri(), logIn);
         var owner = PORTAL.loggedIn(logIn);
         var record = "api/v1/patients/" + Expectations.patient(logIn);
         Set<String> seen = new HashSet<>();

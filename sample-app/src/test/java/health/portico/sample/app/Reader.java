@@ -3,9 +3,9 @@ package health.portico.sample.app;
 import com.nimbusds.oauth2.sdk.TokenResponse;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import health.portico.sample.demo.DemoPeople;
-import health.portico.sample.http.DemoPortal;
 import health.portico.tck.PortalAnswer;
 import health.portico.tck.PortalClient;
+import java.net.URI;
 import java.net.http.HttpRequest;
 
 /**
@@ -22,12 +22,12 @@ public record Reader(PortalClient client, String token) {
     }
 
     /** Return the app of the demo once somebody has allowed it everything. */
-    public static Reader ofDemo(DemoPortal portal, String logIn) {
-        var app = HealthApp.ofDemo(portal.uri());
-        var phone = new Phone(portal.uri());
+    public static Reader ofDemo(URI portal, String logIn) {
+        var app = HealthApp.ofDemo(portal);
+        var phone = new Phone(portal);
         phone.logIn("log-in", logIn, DemoPeople.PASSWORD);
         var page = phone.get(app.question(HealthApp.SCOPE)).body();
-        return of(portal.client(), app.redeem(app.code(phone.answer(page, "allow", Phone.ticked(page)))));
+        return of(new PortalClient(portal), app.redeem(app.code(phone.answer(page, "allow", Phone.ticked(page)))));
     }
 
     static RefreshToken refreshToken(TokenResponse response) {

@@ -122,7 +122,7 @@ class RoleMatrixHttpTest {
     @DisplayName(
             "S40 R69 an app may read what the contract says and nothing else, whatever its patient may; of others it finds nothing")
     Stream<DynamicTest> admitsAppsToTheirOwn() {
-        Reader app = Reader.ofDemo(PORTAL, "patient");
+        Reader app = Reader.ofDemo(PORTAL.uri(), "patient");
         return operations().stream()
                 .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
                     PortalAnswer own = call(app.client(), app::request, operation, Expectations.patient("patient"));

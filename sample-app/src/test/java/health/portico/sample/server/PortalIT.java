@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
+import health.portico.sample.app.Reader;
 import health.portico.sample.attachment.Form;
 import health.portico.sample.attachment.SampleFiles;
 import health.portico.sample.bells.Bells;
@@ -401,6 +402,23 @@ class PortalIT {
 
         assertEquals(204, guest.delete("api/v1/share/session").status());
         assertEquals("share-session-ended", guest.get("api/v1/share/record").code());
+    }
+
+    @Test
+    @DisplayName(
+            "R69 R70 R71 R17 an app that a patient let in reads the own record, no notes, and nothing once it is removed")
+    void linksAnApp() {
+        var app = Reader.ofDemo(ServerUnderTest.uri(), "turning18");
+        var patient = loggedIn("turning18");
+        var own = record(patient, "");
+        assertEquals(200, app.get(own + "medications").status());
+        assertEquals(403, app.get(own + "notes").status());
+
+        var link = patient.get(own + "links").json().getJsonArray("items").getJsonObject(0);
+        assertEquals("Sample Health App", link.getString("name"));
+        assertEquals(
+                204, patient.delete(own + "links/core/" + link.getString("id")).status());
+        assertEquals(401, app.get(own + "medications").status());
     }
 
     @Test

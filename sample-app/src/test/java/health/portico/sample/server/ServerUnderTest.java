@@ -35,8 +35,12 @@ final class ServerUnderTest {
 
     /** Return somebody who is not logged in. */
     static PortalClient client() {
-        var port = System.getProperty("server.http.port");
-        return new PortalClient(URI.create("http://127.0.0.1:" + port + "/portal/"));
+        return new PortalClient(uri());
+    }
+
+    /** Return the portal's address, with a slash at the end. */
+    static URI uri() {
+        return URI.create("http://127.0.0.1:" + System.getProperty("server.http.port") + "/portal/");
     }
 
     /** Return somebody of the demo hospital who has just logged in. */

@@ -109,9 +109,10 @@ public class ConsentPage {
 
     private String boxes(Locale language, Asked asked) {
         return asked.offered().stream()
-                .map(category -> "<label><input type=\"checkbox\" name=\"category\" value=\"" + category + "\""
-                        + (asked.chosen().contains(category) ? " checked" : "") + "> "
-                        + Template.escaped(pages.text(language, AppLinks.TEXTS + category)) + "</label>")
+                .map(category ->
+                        "<label class=\"check\"><input type=\"checkbox\" name=\"category\" value=\"" + category + "\""
+                                + (asked.chosen().contains(category) ? " checked" : "") + "> "
+                                + Template.escaped(pages.text(language, AppLinks.TEXTS + category)) + "</label>")
                 .collect(Collectors.joining("\n"));
     }
 
