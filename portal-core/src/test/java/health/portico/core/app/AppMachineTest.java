@@ -125,6 +125,26 @@ class AppMachineTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    @DisplayName(
+            "S36 a link that began while its account was being disabled gives nothing, neither by code nor by token")
+    void givesNothingOfADisabledAccount(TestDatabase database) throws Exception {
+        var desk = new Desk(database);
+        var code = desk.allow();
+        var tokens = (Granted) database.inTransaction(() -> desk.machine.redeem(APP, use(code), HERE));
+        var waiting = desk.allow();
+        assertTrue(desk.sessions.find(tokens.access()).isPresent());
+
+        var disabled = new Desk(database, desk.configured, false);
+        assertTrue(disabled.sessions.find(tokens.access()).isEmpty());
+        var refresh = tokens.refresh().orElseThrow();
+        assertTrue(
+                database.inTransaction(() -> disabled.machine.refresh(APP, refresh, Optional.empty(), HERE))
+                        instanceof Refused);
+        assertTrue(database.inTransaction(() -> disabled.machine.redeem(APP, use(waiting), HERE)) instanceof Refused);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     @DisplayName("R71 what time has ended is ended for good, and in the audit log")
     void tidiesUp(TestDatabase database) throws Exception {
         var desk = new Desk(database);
@@ -188,6 +208,7 @@ class AppMachineTest {
         private static final String KEY = "a key for tests that is long enough";
 
         private final TestDatabase database;
+        private final Map<String, String> configured;
         private final Authorizations authorizations;
         private final AppMachine machine;
         private final AppSessions sessions;
@@ -200,11 +221,15 @@ class AppMachineTest {
         }
 
         Desk(TestDatabase database, Map<String, String> configured) {
+            this(database, configured, true);
+        }
+
+        Desk(TestDatabase database, Map<String, String> configured, boolean enabled) {
             var configuration = Configuration.of(configured);
             var keys = KeyedHashes.of(configuration);
             var store = new SqlAppStore(database.sql());
             var tokens = new AppTokens(keys);
-            var accounts = new NamedAccount(account, "Robin", ViewerKind.PATIENT);
+            var accounts = new NamedAccount(account, "Robin", ViewerKind.PATIENT, enabled);
             var changes = new LinkChanges(null, null, null) {
                 @Override
                 public void tell(PatientId whom, String template) {
@@ -212,6 +237,7 @@ class AppMachineTest {
                 }
             };
             this.database = database;
+            this.configured = configured;
             this.authorizations = new Authorizations(null, null, store, tokens, audit, clock);
             this.ends = new AppEnds(store, changes, audit, clock);
             this.machine = new AppMachine(

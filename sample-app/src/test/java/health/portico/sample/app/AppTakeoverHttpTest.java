@@ -48,7 +48,7 @@ class AppTakeoverHttpTest {
             "R70 a code in the hands of another app, without its verifier or with another address, is refused, and is dead then for the right app too")
     void refusesStolenCodes() {
         var thieves = List.of(
-                Cottage.serverApp(PORTAL).sendingTo(Cottage.PHONE_BACK),
+                app.spiedOnBy(Cottage.serverApp(PORTAL)),
                 app.forgetting(),
                 app.sendingTo("http://127.0.0.1:4711/back"));
         for (var thief : thieves) {
@@ -187,7 +187,10 @@ class AppTakeoverHttpTest {
         assertEquals("tokens", HealthApp.outcome(server.redeem(code)));
 
         for (var i = 3; i < 20; i++) {
-            assertEquals(REFUSED, HealthApp.outcome(app.redeem(new AuthorizationCode("x".repeat(43)))));
+            var guess = i % 2 == 0
+                    ? app.redeem(new AuthorizationCode("x".repeat(43)))
+                    : app.refresh(new RefreshToken("x".repeat(22) + "." + "x".repeat(43)));
+            assertEquals(REFUSED, HealthApp.outcome(guess));
         }
         assertEquals("429 temporarily_unavailable", HealthApp.outcome(app.redeem(code())));
     }

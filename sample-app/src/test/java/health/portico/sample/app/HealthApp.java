@@ -54,6 +54,11 @@ public record HealthApp(URI portal, String id, Optional<String> secret, URI redi
         return new HealthApp(portal, id, Optional.of(password), redirect, verifier);
     }
 
+    /** Return another app that knows all that this one does. */
+    HealthApp spiedOnBy(HealthApp other) {
+        return new HealthApp(portal, other.id(), other.secret(), redirect, verifier);
+    }
+
     HealthApp sendingTo(String other) {
         return new HealthApp(portal, id, secret, URI.create(other), verifier);
     }
