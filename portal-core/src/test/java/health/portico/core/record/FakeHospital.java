@@ -14,6 +14,7 @@ import health.portico.api.record.PractitionerId;
 import health.portico.api.record.RecordItem;
 import health.portico.api.record.Release;
 import health.portico.api.visibility.ProxyGrant;
+import health.portico.api.visibility.Restriction;
 import health.portico.core.database.RowPlace;
 import health.portico.core.fixture.MemoryInbox;
 import health.portico.core.policy.PolicyTimeline;
@@ -45,6 +46,7 @@ final class FakeHospital implements RecordSource, PersonDirectory, AuditLog {
     final List<RecordItem> items = new ArrayList<>();
     final Map<ItemId, Release> releases = new HashMap<>();
     final List<ProxyGrant> grants = new ArrayList<>();
+    final List<Restriction<?>> ofPlugins = new ArrayList<>();
     final List<AuditEvent.Draft> audit = new ArrayList<>();
     final MemoryInbox inbox = new MemoryInbox();
     final CurrentRequest request = new CurrentRequest();
@@ -58,8 +60,8 @@ final class FakeHospital implements RecordSource, PersonDirectory, AuditLog {
                 contexts, new Snapshots(this), engines(), new JoinedItems(new KeptReleases(), inbox), request);
     }
 
-    private static Engines engines() {
-        return new Engines(PolicyTimeline.of("default"), () -> new RuleSet(List.of(), List.of()));
+    private Engines engines() {
+        return new Engines(PolicyTimeline.of("default"), () -> new RuleSet(List.of(), ofPlugins));
     }
 
     Notices notices() {

@@ -190,6 +190,7 @@ class AppHttpTest {
             scope=                       | scope=x&scope=            | invalid_request
             aud=                         | aud=https://evil.example/ | invalid_request
             aud=                         | x=                        | invalid_request
+            state=state                  | state=%C3%A9              | invalid_request
             client_id=heart-diary        | client_id=nobody          | nowhere
             heart%3A%2Fback              | heart%3A%2Fback2          | nowhere
             org.example.heart%3A%2Fback  | https%3A%2F%2Fevil.example | nowhere
@@ -215,7 +216,7 @@ class AppHttpTest {
 
     @Test
     @DisplayName(
-            "R70 an app on a device takes a free port of its machine, and no other path or host there (RFC 8252, 7.3)")
+            "R70 an app on a device takes a free port of its machine, and no other path or host there (RFC 8252, 7.3); one elsewhere none")
     void leavesPortsOpen() {
         var app = Cottage.phoneApp(PORTAL);
         var phone = Cottage.loggedIn(PORTAL, "robin");
@@ -235,6 +236,8 @@ class AppHttpTest {
                     phone.get(app.sendingTo(other).question(HealthApp.SCOPE)).status(),
                     other);
         }
+        var elsewhere = Cottage.serverApp(PORTAL).sendingTo(Cottage.SERVER_BACK.replace(".org/", ".org:8443/"));
+        assertEquals(400, phone.get(elsewhere.question(HealthApp.SCOPE)).status());
     }
 
     @Test
@@ -306,6 +309,9 @@ class AppHttpTest {
                 .header("Origin", "https://evil.example")
                 .GET());
         assertEquals(Optional.empty(), foreign.headers().firstValue("Access-Control-Allow-Origin"));
+        var session = client.send(
+                client.request("api/v1/session").header("Origin", Cottage.PAGE_ORIGIN).GET());
+        assertEquals(Optional.empty(), session.headers().firstValue("Access-Control-Allow-Origin"));
         var token = client.send(client.request("oauth/token")
                 .header("Origin", Cottage.PAGE_ORIGIN)
                 .header("Content-Type", "application/x-www-form-urlencoded")
