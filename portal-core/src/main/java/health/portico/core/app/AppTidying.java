@@ -37,7 +37,7 @@ public class AppTidying implements PeriodicWork {
 
     @Override
     public String name() {
-        return "apps";
+        return "app-tidying";
     }
 
     @Override

@@ -309,8 +309,9 @@ class AppHttpTest {
                 .header("Origin", "https://evil.example")
                 .GET());
         assertEquals(Optional.empty(), foreign.headers().firstValue("Access-Control-Allow-Origin"));
-        var session = client.send(
-                client.request("api/v1/session").header("Origin", Cottage.PAGE_ORIGIN).GET());
+        var session = client.send(client.request("api/v1/session")
+                .header("Origin", Cottage.PAGE_ORIGIN)
+                .GET());
         assertEquals(Optional.empty(), session.headers().firstValue("Access-Control-Allow-Origin"));
         var token = client.send(client.request("oauth/token")
                 .header("Origin", Cottage.PAGE_ORIGIN)

@@ -1,5 +1,6 @@
 package health.portico.sample.app;
 
+import health.portico.sample.http.Cookies;
 import health.portico.tck.PortalAnswer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +29,7 @@ public final class Phone {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final URI portal;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Cookies cookies = new Cookies();
 
     public Phone(URI portal) {
         this.portal = portal;
@@ -65,40 +66,25 @@ public final class Phone {
 
     private HttpRequest.Builder request(String address) {
         HttpRequest.Builder request = HttpRequest.newBuilder(portal.resolve(address));
-        if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
-        }
+        cookies.addTo(request);
         return request;
     }
 
     /** Return the cookie of the session. */
     String session() {
-        return "__Secure-portico=" + cookies.get("__Secure-portico");
+        return "__Secure-portico=" + cookies.value("__Secure-portico");
     }
 
     private PortalAnswer send(HttpRequest.Builder request) {
         try {
             var answer = http.send(request.build(), BodyHandlers.ofString());
-            answer.headers().allValues("Set-Cookie").forEach(this::keep);
+            cookies.keep(answer);
             return new PortalAnswer(answer.statusCode(), answer.headers(), answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private void keep(String setCookie) {
-        var pair = setCookie.split(";", 2)[0].split("=", 2);
-        if (pair[1].isEmpty()) {
-            cookies.remove(pair[0]);
-        } else {
-            cookies.put(pair[0], pair[1]);
         }
     }
 

@@ -1,5 +1,6 @@
 package health.portico.sample.openid;
 
+import health.portico.sample.http.Cookies;
 import jakarta.json.Json;
 import java.io.IOException;
 import java.io.StringReader;
@@ -10,9 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Somebody's browser: keeps the portal's cookies and goes where it is sent. Used by one thread. */
 public final class HospitalBrowser {
@@ -23,7 +21,7 @@ public final class HospitalBrowser {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final URI portal;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Cookies cookies = new Cookies();
 
     public HospitalBrowser(URI portal) {
         this.portal = portal;
@@ -89,7 +87,7 @@ public final class HospitalBrowser {
 
     /** Return the value of a cookie, or empty text. */
     public String cookie(String name) {
-        return cookies.getOrDefault(name, "");
+        return cookies.value(name);
     }
 
     private HttpResponse<String> send(String method, URI address, String... headers) {
@@ -97,31 +95,18 @@ public final class HospitalBrowser {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        if (address.getPort() == portal.getPort() && !cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
+        if (address.getPort() == portal.getPort()) {
+            cookies.addTo(request);
         }
         try {
             var answer = http.send(request.build(), BodyHandlers.ofString());
-            answer.headers().allValues("Set-Cookie").forEach(this::keep);
+            cookies.keep(answer);
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private void keep(String setCookie) {
-        var pair = setCookie.split(";", 2)[0].split("=", 2);
-        if (pair[1].isEmpty()) {
-            cookies.remove(pair[0]);
-        } else {
-            cookies.put(pair[0], pair[1]);
         }
     }
 
