@@ -47,7 +47,7 @@ class ProxiesDesk extends LoadingElement {
     return html`
       <h2>${t('page.proxies.desk.waiting')}</h2>
       <ul class="list">${patients.map((id) => html`<li><a href=${pageAddress('staff', 'proxies', id)}>${t('page.proxies.desk.patient', {id})}</a></li>`)}</ul>
-      ${moreOf(waiting, () => this.more(waiting))}
+      ${moreOf({...waiting, items: patients}, () => this.more(waiting))}
       ${this.moreProblem ? trouble(this.moreProblem) : nothing}`;
   }
 
