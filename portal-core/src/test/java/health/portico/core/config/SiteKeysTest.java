@@ -127,6 +127,11 @@ class SiteKeysTest {
         for (String phones : List.of("555-01", "+1" + " ".repeat(29) + "5", "555-0142,call us")) {
             assertThrows(ConfigurationException.class, () -> with("portico.support.phones=" + phones), phones);
         }
+        for (String phone : List.of("5550142", "+1" + " ".repeat(28) + "5")) {
+            assertEquals(
+                    List.of(phone),
+                    contacts("portico.support.phones=" + phone).in(SPANISH).phones());
+        }
         assertEquals(
                 List.of("555-0142", "(555) 010-0143"),
                 contacts("portico.support.phones=555-0142 , (555) 010-0143")

@@ -24,11 +24,17 @@ final class Network implements HealthInformationExchange, PersonDirectory {
     final PatientId patient;
     final Map<String, String> theirs = new ConcurrentHashMap<>();
     final Map<String, String> ours = new ConcurrentHashMap<>();
+    final List<ExchangeConnection> offered = new CopyOnWriteArrayList<>();
     final List<ExchangeConnection> taken = new CopyOnWriteArrayList<>();
     final List<String> asked = new CopyOnWriteArrayList<>();
     volatile List<String> organizations = List.of(LAKESIDE, HARBOR);
+    final Set<String> silentAbout = ConcurrentHashMap.newKeySet();
+    volatile boolean installed = true;
+    volatile boolean unknown;
     volatile boolean merged;
     volatile boolean silent;
+    volatile boolean silentAtHome;
+    volatile boolean silentOnWhoTakesPart;
     volatile boolean refusing;
 
     Network(PatientId patient) {
@@ -42,6 +48,9 @@ final class Network implements HealthInformationExchange, PersonDirectory {
 
     @Override
     public List<ExchangeOrganization> organizations() {
+        if (silentOnWhoTakesPart) {
+            throw new IllegalStateException("nobody says who takes part");
+        }
         return organizations.stream()
                 .map(id -> new ExchangeOrganization(id, "The " + id))
                 .toList();
@@ -50,7 +59,7 @@ final class Network implements HealthInformationExchange, PersonDirectory {
     @Override
     public Optional<String> recordNamedBy(String organization, PatientId whose) {
         asked.add(organization);
-        if (silent) {
+        if (silent || silentAbout.contains(organization)) {
             throw new IllegalStateException("nobody answers");
         }
         return Optional.ofNullable(theirs.get(organization)).filter(record -> whose.equals(patient));
@@ -58,6 +67,7 @@ final class Network implements HealthInformationExchange, PersonDirectory {
 
     @Override
     public void take(ExchangeConnection connection) {
+        offered.add(connection);
         if (refusing) {
             throw new IllegalStateException("the network takes nothing");
         }
@@ -66,13 +76,16 @@ final class Network implements HealthInformationExchange, PersonDirectory {
 
     @Override
     public Optional<String> recordAt(String organization, PatientId whose) {
+        if (silentAtHome) {
+            throw new IllegalStateException("our own list does not answer");
+        }
         return Optional.ofNullable(ours.get(organization)).filter(record -> whose.equals(patient));
     }
 
     @Override
     public Optional<Patient> patient(PatientId id) {
         var links = merged ? PatientLinks.replacedBy(new PatientId("survivor")) : PatientLinks.NONE;
-        return Optional.of(id).filter(patient::equals).map(one -> new Patient(
+        return Optional.of(id).filter(one -> one.equals(patient) && !unknown).map(one -> new Patient(
                         one,
                         "Robin Sample",
                         Optional.empty(),

@@ -55,7 +55,8 @@ final class Node {
         var machine = new ConnectionMachine(
                 store, people, (account, template, about) -> mails.add(template + " " + about), audit, clock);
         var steps = around.apply(database.transactional(ConnectionSteps.class, machine));
-        InstalledExchange installed = () -> Optional.of(network);
+        InstalledExchange installed = () ->
+                Optional.of(network).filter(exchange -> exchange.installed).map(exchange -> exchange);
         var matches = new Matches(installed, network);
         var review = new MatchReview(matches, store, steps);
         accounts = new ExternalAccounts(matches, review, store, steps, null, audit);

@@ -113,9 +113,10 @@ class HelpDeskTest implements PersonDirectory {
     @ParameterizedTest
     @MethodSource("databases")
     @DisplayName(
-            "R7 an address on file is listed once whatever its case, has an id of its own for each patient, and is found in use by any case")
+            "R7 an address on file is listed once whatever its case, has an id of its own for each patient, and is found in use by any case; what is no address is not offered")
     void namesAddresses(TestDatabase database) throws Exception {
-        onFile = List.of("Kim@Example.org", "kim@example.org", "other@example.org");
+        onFile = List.of(
+                "unknown", "Kim@Example.org", "kim@example.org", " other@example.org ", "a@example.org, b@example.org");
         var desk = desk(database, people(database));
         account(database, ViewerKind.PATIENT, "KIM@example.org", Locale.ENGLISH);
         var view = desk.look(STAFF, id);

@@ -24,6 +24,8 @@ class SupportContactHttpTest {
             .configure("portico.support.phones.es", "(555) 010-0143")
             .configure("portico.support.hours", "<b>always</b> & at night")
             .configure("portico.support.hours.es", "siempre")
+            .configure("portico.support.email", "support@example.org")
+            .configure("portico.support.page", "https://www.example.org/support")
             .configure("portico.privacy-policy", "https://www.example.org/privacy");
 
     @BeforeAll
@@ -47,6 +49,8 @@ class SupportContactHttpTest {
         assertTrue(english.contains("&lt;b&gt;always&lt;/b&gt; &amp; at night"), english);
         assertTrue(english.contains("<a href=\"https://www.example.org/privacy\">Privacy policy</a>"), english);
         assertFalse(english.contains("<b>always"), english);
+        assertTrue(english.contains("<a href=\"mailto:support@example.org\">support@example.org</a>"), english);
+        assertTrue(english.contains("<a href=\"https://www.example.org/support\">"), english);
 
         String spanish = get(page, "es").body();
         assertTrue(spanish.contains("<a href=\"tel:5550100143\">(555) 010-0143</a><br>siempre"), spanish);
@@ -75,6 +79,7 @@ class SupportContactHttpTest {
     void standsInTheApi() {
         assertEquals(
                 "{\"phones\":[{\"number\":\"(555) 010-0143\",\"address\":\"tel:5550100143\"}],\"hours\":\"siempre\","
+                        + "\"email\":\"support@example.org\",\"page\":\"https://www.example.org/support\","
                         + "\"privacyPolicy\":\"https://www.example.org/privacy\"}",
                 get("api/v1/contact", "es").body());
     }

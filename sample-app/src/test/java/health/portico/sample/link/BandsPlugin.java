@@ -12,14 +12,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A plugin with two bands for each patient: one comes off, the other is stuck. It cannot tell what the teenager wears. */
+/**
+ * A plugin with two bands for each patient: one comes off, the other is stuck. It cannot tell what the teenager wears, and fails in another way
+ * each time.
+ */
 @ApplicationScoped
 public class BandsPlugin implements PortalPlugin {
     static final String OFF = "pulse-band";
     static final String STUCK = "stuck-band";
     private static final PatientId LOST = new PatientId(Expectations.patient("teen"));
 
+    private final AtomicInteger asked = new AtomicInteger();
     private final Set<String> off = ConcurrentHashMap.newKeySet();
     private final Outbox outbox;
 
@@ -42,7 +47,10 @@ public class BandsPlugin implements PortalPlugin {
     @Override
     public List<Link> links(PatientId patient) {
         if (patient.equals(LOST)) {
-            throw new IllegalStateException("the bands are lost");
+            if (asked.getAndIncrement() % 2 == 0) {
+                throw new IllegalStateException("the bands are lost");
+            }
+            throw new NoSuchMethodError("the bands are of another version");
         }
         var stuck = link(STUCK, "Old Band", "2026-01-02T08:00:00Z");
         return off.contains(patient.value())

@@ -112,10 +112,13 @@ class LinksHttpTest {
     @DisplayName("S44 a plugin that cannot tell its links is named, and the page stays")
     void namesWhoIsSilent() {
         var teen = loggedIn("teen");
-        var listed = teen.get(links("teen")).json();
+        for (var failure : List.of("exception", "error of linkage")) {
+            var answer = teen.get(links("teen"));
 
-        assertEquals("[\"bands\"]", listed.getJsonArray("notListed").toString());
-        assertEquals(List.of(), names(listed));
+            assertEquals(200, answer.status(), failure);
+            assertEquals("[\"bands\"]", answer.json().getJsonArray("notListed").toString());
+            assertEquals(List.of(), names(answer.json()));
+        }
     }
 
     @Test
@@ -124,12 +127,18 @@ class LinksHttpTest {
     void endsNothingThatFails() {
         var patient = loggedIn("turning18");
         var links = links("turning18");
+        var told = notices();
 
         assertEquals("500 internal-error", problem(patient.delete(links + "/bands/stuck-band")));
         assertEquals("404 record-not-available", problem(patient.delete(links + "/core/stuck-band")));
         assertEquals("404 record-not-available", problem(patient.delete(links + "/nobody/pulse-band")));
         assertEquals(2, names(patient.get(links).json()).size());
         assertFalse(entries("link.end").toString().contains("stuck"));
+        assertEquals(told, notices(), "what the plugin wrote before it failed is gone with it");
+    }
+
+    private static int notices() {
+        return loggedIn("support").get("api/v1/staff/outbox").json().getInt("total");
     }
 
     private static String links(String part) {

@@ -15,6 +15,7 @@ import health.portico.tck.PortalClient;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -82,8 +83,31 @@ class SettingsPagesHttpTest {
             }
             PortalAnswer slowed = confirm(guest, formToken(page), "A".repeat(43));
             assertEquals(429, slowed.status());
+            assertTrue(slowed.body().contains("There were too many attempts from here."), slowed.body());
             assertTrue(
                     Integer.parseInt(slowed.headers().firstValue("Retry-After").orElseThrow()) > 0);
+        }
+    }
+
+    @Test
+    @DisplayName("R14 S18 a link that opens nothing is told in the language of the form, and the form stays")
+    void answersInTheLanguageOfTheForm() {
+        try (PortalServer server = portal().start()) {
+            PortalClient guest = new PortalClient(server.uri());
+            for (String language : List.of("es", "en")) {
+                String page = guest.get("confirm-email?token=" + "A".repeat(43) + "&language=" + language)
+                        .body();
+                String refused = confirm(guest, formToken(page), "A".repeat(43) + "&language=" + language)
+                        .body();
+                boolean isSpanish = language.equals("es");
+                assertTrue(page.contains(isSpanish ? "Confirmar esta dirección" : "Confirm this address"), page);
+                assertTrue(page.contains("class=\"notice none\""), page);
+                assertTrue(
+                        refused.contains(isSpanish ? "Este enlace es demasiado viejo" : "This link is too old"),
+                        refused);
+                assertTrue(refused.contains("name=\"link\" value=\"" + "A".repeat(43) + "\""), refused);
+                assertFalse(refused.matches("(?s).*<form[^>]* hidden[ >].*"), refused);
+            }
         }
     }
 
@@ -103,6 +127,11 @@ class SettingsPagesHttpTest {
             assertEquals("Mensajes", label(spanish).replaceAll(" .*", ""));
             assertFalse(label(english).isEmpty() || label(english).equals(label(spanish)));
             assertFalse(english.getBoolean("takesSecurityQuestions"));
+            PortalAnswer refused = send(
+                    patient,
+                    "{\"securityQuestion\":{\"question\":\"My first street?\",\"answer\":\"Elm Street\"},\"password\":\""
+                            + DemoPeople.PASSWORD + "\"}");
+            assertEquals("422 security-questions-off", refused.status() + " " + refused.code());
             assertEquals(12, english.getInt("passwordMinLength"));
             assertEquals(128, english.getInt("passwordMaxLength"));
         }
@@ -137,10 +166,14 @@ class SettingsPagesHttpTest {
     }
 
     private static void put(PortalClient client, String json) {
-        PortalAnswer answer = client.send(client.request(SETTINGS)
+        PortalAnswer answer = send(client, json);
+        assertEquals(200, answer.status(), answer::body);
+    }
+
+    private static PortalAnswer send(PortalClient client, String json) {
+        return client.send(client.request(SETTINGS)
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(json)));
-        assertEquals(200, answer.status(), answer::body);
     }
 
     private static PortalClient loggedIn(PortalServer server) {
