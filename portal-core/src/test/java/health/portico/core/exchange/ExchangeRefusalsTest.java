@@ -83,6 +83,37 @@ class ExchangeRefusalsTest {
     @ParameterizedTest
     @MethodSource("databases")
     @DisplayName(
+            "R62 the gate is open for the connected record alone: where both sides name another one it shuts at once, the connection ends, and the patient connects the new one")
+    void opensNothingForAnotherRecord(TestDatabase database) throws Exception {
+        var node = matched(database, Network.LAKESIDE);
+        node.connect(Network.LAKESIDE);
+        node.network.match(Network.LAKESIDE, "r2");
+
+        assertEquals(Optional.empty(), node.open(Network.LAKESIDE));
+        assertEquals("matched", node.listed(Network.LAKESIDE));
+        assertEquals(1, node.entries("exchange.end SUCCESS"));
+        assertEquals("connected", node.connect(Network.LAKESIDE));
+        assertEquals(Optional.of("r2"), node.open(Network.LAKESIDE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("R62 where the sides name different records nothing matches, whichever of them has changed its mind")
+    void matchesNothingWhereTheSidesDiffer(TestDatabase database) throws Exception {
+        var node = matched(database, Network.LAKESIDE, Network.HARBOR);
+        node.network.ours.put(Network.LAKESIDE, "r2");
+        node.network.theirs.put(Network.HARBOR, "r2");
+
+        for (var organization : List.of(Network.LAKESIDE, Network.HARBOR)) {
+            assertEquals("external-account-not-matched", node.connect(organization));
+            assertEquals("unmatched", node.listed(organization));
+            assertEquals(Optional.empty(), node.open(organization));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName(
             "R62 S44 while our own list does not answer the gate opens nothing, nothing connects, and nothing ends")
     void opensNothingWhileOurListIsSilent(TestDatabase database) throws Exception {
         var node = matched(database, Network.LAKESIDE, Network.HARBOR);
