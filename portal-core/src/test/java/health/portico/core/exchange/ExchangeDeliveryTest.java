@@ -10,6 +10,7 @@ import health.portico.core.fixture.TestClock;
 import health.portico.core.fixture.TestDatabase;
 import health.portico.core.health.HealthStatus;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -100,6 +101,36 @@ class ExchangeDeliveryTest {
         clock.advance(Duration.ofMinutes(1));
         node.delivery.run();
         assertEquals(List.of("1 connected r1"), heard(node));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("R62 of two nodes that find the same connection at the same moment the slower one leaves it to the other")
+    void leavesToTheOtherNode(TestDatabase database) throws Exception {
+        var node = matched(database);
+        node.connect(Network.LAKESIDE);
+        var slower = new TellQueue() {
+            @Override
+            public List<Untold> due(OffsetDateTime now, int most) {
+                var found = node.queue.due(now, most);
+                found.forEach(one -> assertTrue(node.queue.claim(one, now.plusMinutes(1)), "the other node"));
+                return found;
+            }
+
+            @Override
+            public boolean claim(Untold one, OffsetDateTime nextAttempt) {
+                return node.queue.claim(one, nextAttempt);
+            }
+
+            @Override
+            public void confirm(ExchangeConnection taken) {
+                node.queue.confirm(taken);
+            }
+        };
+        new ExchangeDelivery(() -> Optional.of(node.network), slower, node.audit, clock).run();
+
+        assertEquals(List.of(), heard(node));
+        assertEquals(0, node.entries("exchange.tell SUCCESS"));
     }
 
     @ParameterizedTest

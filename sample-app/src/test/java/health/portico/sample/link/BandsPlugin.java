@@ -3,6 +3,7 @@ package health.portico.sample.link;
 import health.portico.api.plugin.Link;
 import health.portico.api.plugin.PortalPlugin;
 import health.portico.api.portal.Outbox;
+import health.portico.api.portal.SessionViewer;
 import health.portico.api.record.PatientId;
 import health.portico.sample.http.Expectations;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,16 +28,18 @@ public class BandsPlugin implements PortalPlugin {
     private final AtomicInteger asked = new AtomicInteger();
     private final Set<String> off = ConcurrentHashMap.newKeySet();
     private final Outbox outbox;
+    private final SessionViewer session;
 
     @Inject
-    public BandsPlugin(Outbox outbox) {
+    public BandsPlugin(Outbox outbox, SessionViewer session) {
         this.outbox = outbox;
+        this.session = session;
     }
 
     /** For the client proxy alone. */
     @SuppressWarnings("NullAway")
     protected BandsPlugin() {
-        this(null);
+        this(null, null);
     }
 
     @Override
@@ -68,11 +71,11 @@ public class BandsPlugin implements PortalPlugin {
                 List.of("navigation.vitals"));
     }
 
-    /** A stuck band writes something before it fails. */
+    /** A stuck band writes to its patient before it fails. */
     @Override
     public boolean unlink(PatientId patient, String link) {
         if (link.equals(STUCK)) {
-            outbox.add("nobody", "mail.message", "band");
+            outbox.add(session.require().account(), "mail.message", "band");
             throw new IllegalStateException("the band is stuck");
         }
         return link.equals(OFF) && off.add(patient.value());
