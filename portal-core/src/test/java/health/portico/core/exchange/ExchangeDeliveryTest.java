@@ -105,7 +105,8 @@ class ExchangeDeliveryTest {
 
     @ParameterizedTest
     @MethodSource("databases")
-    @DisplayName("R62 of two nodes that find the same connection at the same moment the slower one leaves it to the other")
+    @DisplayName(
+            "R62 of two nodes that find the same connection at the same moment the slower one leaves it to the other")
     void leavesToTheOtherNode(TestDatabase database) throws Exception {
         var node = matched(database);
         node.connect(Network.LAKESIDE);
