@@ -26,7 +26,7 @@ public sealed interface Wish {
      * A way back to an account (R6): with the log-in name a link that changes the password, with the e-mail address the log-in name.
      *
      * @param username as typed, if it was
-     * @param email as typed, if no log-in name was
+     * @param email as typed, if it was; it counts where there is no log-in name
      * @param birthDate of the account's patient, as typed
      * @param language in which it was asked for; the letter is in the account's
      */

@@ -32,13 +32,16 @@ public class MatchReview {
 
     /**
      * Ask both sides about a patient and an organization, and let a connection fall back that is not of the record that they name.
+     * Where no exchange is installed, as when its jar is missing for a while, nobody says anything, and nothing falls back.
      *
      * @return the record that both name
      * @throws PortalException {@code source-not-available}; nothing has changed then
      */
     public Optional<String> look(String organization, PatientId patient) {
         var named = matches.of(organization, patient);
-        fallBack(organization, patient, named);
+        if (matches.canBeAsked()) {
+            fallBack(organization, patient, named);
+        }
         return named;
     }
 

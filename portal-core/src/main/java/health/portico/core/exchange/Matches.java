@@ -36,6 +36,11 @@ public class Matches {
         this(null, null);
     }
 
+    /** Tell whether there is an exchange that says who takes part. */
+    boolean canBeAsked() {
+        return installed.exchange().isPresent();
+    }
+
     /**
      * Return who takes part; nobody where the hospital has no exchange.
      *

@@ -159,6 +159,7 @@ class ExchangeRefusalsTest {
         clock.advance(Duration.ofHours(1));
         node.check.run();
         node.delivery.run();
+        assertEquals(List.of(), node.accounts.list(node.self, node.network.patient));
 
         assertEquals(0, node.entries("exchange.end SUCCESS"));
         assertEquals(HealthStatus.off("external-exchange"), node.delivery.check());

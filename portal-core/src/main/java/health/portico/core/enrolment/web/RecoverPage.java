@@ -72,8 +72,7 @@ public class RecoverPage extends WishPage {
         }
         return form.isWrong()
                 ? Optional.empty()
-                : birthDate.map(born -> new Wish.Recovery(
-                        username, username.isPresent() ? Optional.empty() : email, born, form.language()));
+                : birthDate.map(born -> new Wish.Recovery(username, email, born, form.language()));
     }
 
     private static Optional<String> typed(AccountForm form, SentForm sent, String name, int most) {
