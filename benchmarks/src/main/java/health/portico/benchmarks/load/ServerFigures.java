@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Measures the executable jar that is named: starts with an empty data
- * directory, with an existing one, and with a class data archive, memory after a walk through all
- * records, and pages a second against the baseline. Arguments: the jar; starts of each kind (default 5); rounds (default 7).
+ * Measures the executable jar that is named: starts with an empty data directory, with an existing one, and prepared, memory after a walk
+ * through all records, and pages a second against the baseline. Arguments: the jar; starts of each kind (default 5); rounds (default 7).
  */
 public final class ServerFigures {
     private static final int SECONDS = 4;
@@ -40,21 +39,21 @@ public final class ServerFigures {
         var plain = Launch.of(jar);
         var empty = new ArrayList<Start>();
         var existing = new ArrayList<Start>();
-        var archived = new ArrayList<Start>();
+        var ready = new ArrayList<Start>();
         Start.of(plain, data, false);
-        var archive = Launch.archived(jar, libraries, data);
+        var prepared = Launch.prepared(jar, libraries);
         for (var i = 0; i < count; i++) {
             var fresh = Files.createTempDirectory("portico-figures");
             empty.add(Start.of(plain, fresh, false));
             Folders.delete(fresh);
             existing.add(Start.of(plain, data, false));
-            archived.add(Start.of(archive, data, false));
+            ready.add(Start.of(prepared, data, false));
         }
         Folders.delete(libraries);
         if (count > 0) {
             Report.line("start, empty data directory", columns(empty));
             Report.line("start, existing data directory", columns(existing));
-            Report.line("start, existing data directory, class data archive", columns(archived));
+            Report.line("start, existing data directory, prepared", columns(ready));
             memory(plain, data);
         }
     }
