@@ -12,7 +12,7 @@ import java.util.Set;
  * @param account identifier of the account or, for a guest or app, of its session; stands in the audit log
  * @param role the role of the account; what it is towards one patient is said by {@link AccessContext#kind()}
  * @param displayName for a reader
- * @param self the patient that this account is, if any
+ * @param self the patient that this account is, if any; of an app, the patient who let it in
  * @param practitioner the clinician that this account is, if any
  * @param scope the categories that a guest or app was given; empty for everybody else
  * @since 0.1

@@ -11,6 +11,7 @@ import health.portico.api.visibility.ProxyGrant;
 import health.portico.api.visibility.Purpose;
 import health.portico.api.visibility.Subject;
 import health.portico.api.visibility.Viewer;
+import health.portico.api.visibility.ViewerKind;
 import health.portico.core.record.AccessContexts;
 import health.portico.core.record.RecordViews;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,7 +54,9 @@ public class ProxyRights {
     /** Tell whether it is the viewer's own record, and open to them. */
     boolean isOwn(Viewer viewer, PatientId patient) {
         return viewer.self().filter(patient::equals).isPresent()
-                && views.opened(viewer, patient, Purpose.VIEW).isPresent();
+                && views.opened(viewer, patient, Purpose.VIEW)
+                        .filter(view -> view.context().kind() == ViewerKind.PATIENT)
+                        .isPresent();
     }
 
     /**

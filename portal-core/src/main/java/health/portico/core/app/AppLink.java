@@ -4,6 +4,7 @@ import health.portico.api.record.Category;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.Viewer;
 import health.portico.api.visibility.ViewerKind;
+import health.portico.core.time.Now;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +45,7 @@ public record AppLink(
 
     /** Tell whether the app may read at a moment. */
     boolean isLinkedAt(OffsetDateTime now) {
-        return state == AppLinkState.LINKED && now.isBefore(until) && !now.isBefore(allowedAt);
+        return state == AppLinkState.LINKED && now.isBefore(until) && !Now.isAhead(allowedAt, now);
     }
 
     /** Return this link as it is once the app has fetched its first tokens. */

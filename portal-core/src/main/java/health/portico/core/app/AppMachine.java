@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Turns codes and refresh tokens into tokens, each once: whatever is used a second time, or by whom it was not made for, is theft and ends the
@@ -70,17 +71,20 @@ public class AppMachine {
     /** Give an app its first tokens for a code. */
     @Transactional
     public TokenAnswer redeem(RegisteredApp app, CodeUse use, String address) {
+        return within(app, address, charge -> redeem(app, use, charge));
+    }
+
+    private TokenAnswer redeem(RegisteredApp app, CodeUse use, Runnable charge) {
         OffsetDateTime now = Now.of(clock);
-        AddressLimit.Tries tries = addresses.lock(address, AppPolicy.LIMIT, now);
-        if (!tries.pause().isZero()) {
-            return new Throttled(tries.pause());
-        }
         Optional<AppLink> found = store.lockByCode(tokens.code(use.code()));
         if (found.isEmpty()) {
-            addresses.charge(tries, AppPolicy.LIMIT, now);
+            charge.run();
             return NO_CODE;
         }
         AppLink link = found.get();
+        if (link.state() == AppLinkState.ENDED) {
+            return NO_CODE;
+        }
         if (link.state() != AppLinkState.ALLOWED || !fits(link, app, use, now)) {
             refuse(link, link.state() == AppLinkState.LINKED ? AppEnd.CODE_REPLAYED : AppEnd.CODE_REFUSED);
             return NO_CODE;
@@ -93,7 +97,7 @@ public class AppMachine {
     }
 
     private boolean fits(AppLink link, RegisteredApp app, CodeUse use, OffsetDateTime now) {
-        boolean inTime = now.isBefore(link.until()) && !now.isBefore(link.allowedAt());
+        boolean inTime = now.isBefore(link.until()) && !Now.isAhead(link.allowedAt(), now);
         boolean isTheirs = link.app().equals(app.id()) && link.redirect().equals(use.redirect());
         return inTime && isTheirs && use.fits(link.challenge()) && isOpen(link);
     }
@@ -101,18 +105,21 @@ public class AppMachine {
     /** Give an app new tokens for its refresh token, which then is an old one. */
     @Transactional
     public TokenAnswer refresh(RegisteredApp app, String token, Optional<String> scope, String address) {
+        return within(app, address, charge -> refresh(app, token, scope, charge));
+    }
+
+    private TokenAnswer refresh(RegisteredApp app, String token, Optional<String> scope, Runnable charge) {
         OffsetDateTime now = Now.of(clock);
-        AddressLimit.Tries tries = addresses.lock(address, AppPolicy.LIMIT, now);
-        if (!tries.pause().isZero()) {
-            return new Throttled(tries.pause());
-        }
         Optional<AppTokens.Refresh> read = tokens.readRefresh(token);
         Optional<KeptRefresh> kept = read.flatMap(one -> store.lockByFamily(tokens.family(one)));
         if (kept.isEmpty()) {
-            addresses.charge(tries, AppPolicy.LIMIT, now);
+            charge.run();
             return NO_REFRESH;
         }
         AppLink link = kept.get().link();
+        if (link.state() == AppLinkState.ENDED) {
+            return NO_REFRESH;
+        }
         if (!link.app().equals(app.id()) || !isNewest(kept.get(), read.orElseThrow())) {
             refuse(link, AppEnd.REFRESH_REPLAYED);
             return NO_REFRESH;
@@ -124,6 +131,21 @@ public class AppMachine {
             return new Refused(TokenError.INVALID_SCOPE, "The patient did not allow so much.");
         }
         return issue.again(link, read.orElseThrow(), now);
+    }
+
+    /**
+     * Take a step of an app, and let it charge the address for what nobody has. An app that has proved its secret is not counted: it has nothing to
+     * guess, and whoever sends it wrong codes must not close it to all its patients.
+     */
+    private TokenAnswer within(RegisteredApp app, String address, Function<Runnable, TokenAnswer> step) {
+        if (app.secret().isPresent()) {
+            return step.apply(() -> {});
+        }
+        OffsetDateTime now = Now.of(clock);
+        AddressLimit.Tries tries = addresses.lock(address, AppPolicy.LIMIT, now);
+        return tries.pause().isZero()
+                ? step.apply(() -> addresses.charge(tries, AppPolicy.LIMIT, now))
+                : new Throttled(tries.pause());
     }
 
     private boolean isNewest(KeptRefresh kept, AppTokens.Refresh token) {

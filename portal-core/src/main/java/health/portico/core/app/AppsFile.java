@@ -71,7 +71,8 @@ final class AppsFile {
     }
 
     private Optional<String> secret(String id) {
-        Optional<String> secret = Optional.ofNullable(lines.getProperty(id + ".secret"));
+        Optional<String> secret =
+                Optional.ofNullable(lines.getProperty(id + ".secret")).map(String::strip);
         if (secret.filter(text -> text.length() < SHORTEST_SECRET).isPresent()) {
             throw wrong(id + ".secret", "must have at least " + SHORTEST_SECRET + " characters");
         }

@@ -67,11 +67,11 @@ public class TokenService {
     }
 
     private TokenAnswer asApp(ClientClaim who, String address, Function<RegisteredApp, TokenAnswer> step) {
+        Optional<RegisteredApp> app = apps.find(who.id()).filter(one -> isRight(one, who));
         var pause = addresses.pause(address, AppPolicy.LIMIT, Now.of(clock));
-        if (!pause.isZero()) {
+        if (!pause.isZero() && app.flatMap(RegisteredApp::secret).isEmpty()) {
             return new TokenAnswer.Throttled(pause);
         }
-        Optional<RegisteredApp> app = apps.find(who.id()).filter(one -> isRight(one, who));
         if (app.isEmpty()) {
             Turns.of(TURNS, () -> failures.charge(address));
             return NO_APP;

@@ -4,6 +4,7 @@ import health.portico.api.record.Category;
 import health.portico.core.config.Configuration;
 import health.portico.core.config.CoreKeys;
 import health.portico.core.limit.Limit;
+import health.portico.core.time.Now;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -25,12 +26,6 @@ public record SharePolicy(
 
     /** Tries that may fail from one address (S7). */
     static final Limit LIMIT = new Limit("share", 10, Duration.ofMinutes(5));
-
-    /**
-     * Two nodes that are ready differ from the database by a second each (S4). A moment that lies further ahead was written before the
-     * clock stepped back: nobody knows how old it is.
-     */
-    private static final Duration AHEAD = Duration.ofSeconds(2);
 
     private static final int TRIES = 5;
     private static final int PER_DAY = 10;
@@ -66,15 +61,11 @@ public record SharePolicy(
     }
 
     private static boolean isInTime(Share share, OffsetDateTime now) {
-        return !now.isAfter(share.expiresAt()) && !isAhead(share.issuedAt(), now);
+        return !now.isAfter(share.expiresAt()) && !Now.isAhead(share.issuedAt(), now);
     }
 
     private boolean hasEnded(Share share, OffsetDateTime now) {
-        return isAhead(share.lastActivityAt().orElseThrow(), now) || !now.isBefore(endsAt(share));
-    }
-
-    private static boolean isAhead(OffsetDateTime moment, OffsetDateTime now) {
-        return moment.isAfter(now.plus(AHEAD));
+        return Now.isAhead(share.lastActivityAt().orElseThrow(), now) || !now.isBefore(endsAt(share));
     }
 
     /** Return the first moment at which the guest's session of a redeemed share no longer works. */

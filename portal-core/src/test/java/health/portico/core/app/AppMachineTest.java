@@ -145,6 +145,52 @@ class AppMachineTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    @DisplayName("R71 an app that is registered no more reads nothing, and reads again once it is")
+    void knowsRegisteredAppsAlone(TestDatabase database) throws Exception {
+        var desk = new Desk(database);
+        var code = desk.allow();
+        var tokens = (Granted) database.inTransaction(() -> desk.machine.redeem(APP, use(code), HERE));
+
+        var without = new Desk(database, desk.configured, true, List.of());
+        assertTrue(without.sessions.find(tokens.access()).isEmpty());
+        assertTrue(desk.sessions.find(tokens.access()).isPresent());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("S4 a node whose clock is two seconds behind the other's takes the code; one further behind does not")
+    void toleratesClocksApart(TestDatabase database) throws Exception {
+        var desk = new Desk(database);
+        var code = desk.allow();
+        clock.advance(Duration.ofSeconds(-2));
+        var tokens = database.inTransaction(() -> desk.machine.redeem(APP, use(code), HERE));
+        assertTrue(desk.sessions.find(((Granted) tokens).access()).isPresent());
+
+        var early = desk.allow();
+        clock.advance(Duration.ofSeconds(-2).minusMillis(1));
+        assertTrue(database.inTransaction(() -> desk.machine.redeem(APP, use(early), HERE)) instanceof Refused);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("R71 S55 an app that does not know yet that it was removed is refused, and not called a thief")
+    void callsNobodyAThiefWhoWasRemoved(TestDatabase database) throws Exception {
+        var desk = new Desk(database);
+        var code = desk.allow();
+        var tokens = (Granted) database.inTransaction(() -> desk.machine.redeem(APP, use(code), HERE));
+        var id = desk.links.links(patient).get(0).id();
+        assertTrue(database.inTransaction(() -> desk.links.unlink(patient, id)));
+
+        var refresh = tokens.refresh().orElseThrow();
+        assertTrue(
+                database.inTransaction(() -> desk.machine.refresh(APP, refresh, Optional.empty(), HERE))
+                        instanceof Refused);
+        assertTrue(database.inTransaction(() -> desk.machine.redeem(APP, use(code), HERE)) instanceof Refused);
+        assertEquals(0, Collections.frequency(audit.actions(), "app.token FAILED"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     @DisplayName("R71 what time has ended is ended for good, and in the audit log")
     void tidiesUp(TestDatabase database) throws Exception {
         var desk = new Desk(database);
@@ -225,6 +271,10 @@ class AppMachineTest {
         }
 
         Desk(TestDatabase database, Map<String, String> configured, boolean enabled) {
+            this(database, configured, enabled, List.of(APP));
+        }
+
+        Desk(TestDatabase database, Map<String, String> configured, boolean enabled, List<RegisteredApp> registered) {
             var configuration = Configuration.of(configured);
             var keys = KeyedHashes.of(configuration);
             var store = new SqlAppStore(database.sql());
@@ -250,7 +300,7 @@ class AppMachineTest {
                     changes,
                     audit,
                     clock);
-            this.sessions = new AppSessions(store, tokens, accounts, clock);
+            this.sessions = new AppSessions(new RegisteredApps(registered), store, tokens, accounts, clock);
             this.links = new AppLinks(store, clock);
             this.tidying = new AppTidying(store, ends, clock);
         }

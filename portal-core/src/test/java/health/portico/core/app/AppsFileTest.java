@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class AppsFileTest {
             diary.origins=https://diary.example.org
             cloud.name=Clinic Cloud
             cloud.redirect-uris=http://127.0.0.1/back
-            cloud.secret=thirty-two characters at the least
+            cloud.secret=thirty-two characters at the least\s
             """;
 
     @TempDir
@@ -43,7 +44,9 @@ class AppsFileTest {
         assertTrue(diary.sendsTo("https://diary.example.org/back")
                 && diary.secret().isEmpty());
         assertEquals(Set.of("https://diary.example.org"), apps.origins());
-        assertTrue(apps.find("cloud").orElseThrow().secret().isPresent());
+        assertEquals(
+                Optional.of("thirty-two characters at the least"),
+                apps.find("cloud").orElseThrow().secret());
         assertFalse(apps.find("cloud").toString().contains("characters"));
         assertTrue(apps.find("demo-app").isEmpty() && apps.find("").isEmpty());
     }
@@ -66,6 +69,7 @@ class AppsFileTest {
             diary.name=Heart Diary      | diary.name=                   | diary.name must be 1 to 60 characters
             org.example.diary:/back     | diary:/back                   | diary.redirect-uris must be addresses
             org.example.diary:/back     | http://diary.example.org/back | diary.redirect-uris must be addresses
+            org.example.diary:/back     | http://[::1]/back             | diary.redirect-uris must be addresses
             org.example.diary:/back     | http://localhost/back         | diary.redirect-uris must be addresses
             org.example.diary:/back     | https://*.example.org#x       | diary.redirect-uris must be addresses
             org.example.diary:/back     | https://a@b.example.org       | diary.redirect-uris must be addresses

@@ -309,6 +309,11 @@ class AppHttpTest {
                 .header("Origin", "https://evil.example")
                 .GET());
         assertEquals(Optional.empty(), foreign.headers().firstValue("Access-Control-Allow-Origin"));
+        var strange = client.send(client.request("oauth/token")
+                .header("Origin", "https://evil.example")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("grant_type=password")));
+        assertEquals("403 request-forged", strange.status() + " " + strange.code());
         var session = client.send(client.request("api/v1/session")
                 .header("Origin", Cottage.PAGE_ORIGIN)
                 .GET());

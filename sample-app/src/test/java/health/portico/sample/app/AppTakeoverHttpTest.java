@@ -195,6 +195,25 @@ class AppTakeoverHttpTest {
         assertEquals("429 temporarily_unavailable", HealthApp.outcome(app.redeem(code())));
     }
 
+    @Test
+    @DisplayName(
+            "S7 wrong codes that somebody sends an app with a secret close it to nobody, nor do the failures of others beside it")
+    void leavesAppsWithASecretOpen() {
+        var server = Cottage.serverApp(PORTAL);
+        for (var i = 0; i < 21; i++) {
+            assertEquals(REFUSED, HealthApp.outcome(server.redeem(new AuthorizationCode("x".repeat(43)))));
+        }
+        for (var i = 0; i < 20; i++) {
+            app.redeem(new AuthorizationCode("x".repeat(43)));
+        }
+        assertEquals("429 temporarily_unavailable", HealthApp.outcome(app.redeem(code())));
+        var tokens = server.redeem(server.askedBy(robin, HealthApp.SCOPE, List.of("results")));
+        assertEquals("tokens", HealthApp.outcome(server.refresh(Reader.refreshToken(tokens))));
+        assertEquals(
+                "429 temporarily_unavailable",
+                HealthApp.outcome(server.with("another secret of some forty characters").redeem(code())));
+    }
+
     private AuthorizationCode code() {
         return app.askedBy(robin, HealthApp.SCOPE, List.of("results", "demographics"));
     }

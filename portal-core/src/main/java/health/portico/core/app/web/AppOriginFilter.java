@@ -1,5 +1,7 @@
 package health.portico.core.app.web;
 
+import health.portico.api.problem.PortalException;
+import health.portico.api.problem.ProblemType;
 import health.portico.core.app.RegisteredApps;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +32,8 @@ public class AppOriginFilter implements ContainerRequestFilter, ContainerRespons
     private static final Pattern FOR_APPS =
             Pattern.compile("/?(oauth/(token|revoke)|\\.well-known/smart-configuration|api/v1/patients/[^/]+/.+)");
 
+    private static final Pattern FOR_TOKENS = Pattern.compile("/?oauth/(token|revoke)");
+
     private final Set<String> origins;
 
     @Inject
@@ -46,9 +50,19 @@ public class AppOriginFilter implements ContainerRequestFilter, ContainerRespons
         this(Set.of());
     }
 
-    /** Answer the question that a browser asks before a request with a token. */
+    /**
+     * Answer the question that a browser asks before a request with a token. A page of any other origin fetches no tokens: its failures would be
+     * counted against whoever visits it.
+     *
+     * @throws PortalException {@code request-forged}
+     */
     @Override
     public void filter(ContainerRequestContext request) {
+        if (FOR_TOKENS.matcher(request.getUriInfo().getPath()).matches()
+                && request.getHeaderString(ORIGIN) != null
+                && !isOpen(request)) {
+            throw new PortalException(ProblemType.REQUEST_FORGED);
+        }
         String header = request.getHeaderString("Access-Control-Request-Headers");
         boolean asksForToken =
                 header != null && header.toLowerCase(java.util.Locale.ROOT).contains("authorization");

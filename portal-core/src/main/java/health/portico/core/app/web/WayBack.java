@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
  * @param issuer by what name the app knows the portal (RFC 9207)
  */
 record WayBack(String redirect, Optional<String> state, String issuer) {
+    private static final Set<String> WEB = Set.of("http", "https");
+
     Response withCode(String code) {
         return go(Map.of("code", code));
     }
@@ -42,8 +45,6 @@ record WayBack(String redirect, Optional<String> state, String issuer) {
     /** Return what a page's policy calls the place to which a form leads: its origin, or the scheme of an app of its own. */
     String source() {
         URI uri = URI.create(redirect);
-        return uri.getScheme().startsWith("http")
-                ? uri.getScheme() + "://" + uri.getRawAuthority()
-                : uri.getScheme() + ':';
+        return WEB.contains(uri.getScheme()) ? uri.getScheme() + "://" + uri.getRawAuthority() : uri.getScheme() + ':';
     }
 }
