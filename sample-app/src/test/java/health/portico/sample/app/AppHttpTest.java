@@ -313,7 +313,7 @@ class AppHttpTest {
                 .header("Origin", "https://evil.example")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString("grant_type=password")));
-        assertEquals("403 request-forged", strange.status() + " " + strange.code());
+        assertEquals("403 cross-site-request", strange.status() + " " + strange.code());
         var session = client.send(client.request("api/v1/session")
                 .header("Origin", Cottage.PAGE_ORIGIN)
                 .GET());

@@ -211,7 +211,8 @@ class AppTakeoverHttpTest {
         assertEquals("tokens", HealthApp.outcome(server.refresh(Reader.refreshToken(tokens))));
         assertEquals(
                 "429 temporarily_unavailable",
-                HealthApp.outcome(server.with("another secret of some forty characters").redeem(code())));
+                HealthApp.outcome(
+                        server.with("another secret of some forty characters").redeem(code())));
     }
 
     private AuthorizationCode code() {

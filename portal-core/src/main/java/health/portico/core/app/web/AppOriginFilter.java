@@ -54,7 +54,7 @@ public class AppOriginFilter implements ContainerRequestFilter, ContainerRespons
      * Answer the question that a browser asks before a request with a token. A page of any other origin fetches no tokens: its failures would be
      * counted against whoever visits it.
      *
-     * @throws PortalException {@code request-forged}
+     * @throws PortalException {@code cross-site-request}
      */
     @Override
     public void filter(ContainerRequestContext request) {
