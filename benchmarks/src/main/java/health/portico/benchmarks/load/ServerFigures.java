@@ -49,13 +49,14 @@ public final class ServerFigures {
             existing.add(Start.of(plain, data, false));
             ready.add(Start.of(prepared, data, false));
         }
-        Folders.delete(libraries);
         if (count > 0) {
             Report.line("start, empty data directory", columns(empty));
             Report.line("start, existing data directory", columns(existing));
             Report.line("start, existing data directory, prepared", columns(ready));
-            memory(plain, data);
+            memory("log-in and a walk through all records", plain, data);
+            memory("the same, prepared", prepared, data);
         }
+        Folders.delete(libraries);
     }
 
     private static List<String> columns(List<Start> starts) {
@@ -65,13 +66,13 @@ public final class ServerFigures {
                 Spread.of(starts, Start::megabytes).text("MB resident then"));
     }
 
-    private static void memory(Launch launch, Path data) throws Exception {
+    private static void memory(String what, Launch launch, Path data) throws Exception {
         var walks = new ArrayList<Start>();
         for (var i = 0; i < WALKS; i++) {
             walks.add(Start.of(launch, data, true));
         }
         Report.line(
-                "log-in and a walk through all records",
+                what,
                 List.of(
                         Spread.of(walks, Start::walkedMegabytes).text("MB resident right after it"),
                         Spread.of(walks, Start::restedMegabytes).text("MB resident at rest")));
