@@ -11,7 +11,6 @@ import health.portico.api.visibility.ProxyGrant;
 import health.portico.api.visibility.Purpose;
 import health.portico.api.visibility.Subject;
 import health.portico.api.visibility.Viewer;
-import health.portico.api.visibility.ViewerKind;
 import health.portico.core.record.AccessContexts;
 import health.portico.core.record.RecordViews;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,10 +52,7 @@ public class ProxyRights {
 
     /** Tell whether it is the viewer's own record, and open to them. */
     boolean isOwn(Viewer viewer, PatientId patient) {
-        return viewer.self().filter(patient::equals).isPresent()
-                && views.opened(viewer, patient, Purpose.VIEW)
-                        .filter(view -> view.context().kind() == ViewerKind.PATIENT)
-                        .isPresent();
+        return views.openedOwn(viewer, patient, Purpose.VIEW).isPresent();
     }
 
     /**

@@ -53,7 +53,7 @@ public class Authorizations {
     public boolean mayAllow(Viewer viewer) {
         boolean may = viewer.role() == ViewerKind.PATIENT
                 && viewer.self()
-                        .flatMap(patient -> views.opened(viewer, patient, Purpose.APP))
+                        .flatMap(patient -> views.openedOwn(viewer, patient, Purpose.APP))
                         .isPresent();
         if (!may) {
             audit.append(Draft.of("app.allow", Outcome.DENIED, viewer.account()));

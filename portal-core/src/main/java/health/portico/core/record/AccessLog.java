@@ -11,7 +11,6 @@ import health.portico.api.record.Category;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.Purpose;
 import health.portico.api.visibility.Viewer;
-import health.portico.api.visibility.ViewerKind;
 import health.portico.core.account.Accounts;
 import health.portico.core.audit.AuditQuery;
 import health.portico.core.audit.AuditReport;
@@ -60,10 +59,7 @@ public class AccessLog {
      * @throws PortalException {@code record-not-available} if the viewer is not this patient, {@code invalid-cursor}
      */
     public AccessLogPage of(Viewer viewer, PatientId patient, PageRequest request) {
-        RecordView own = views.opened(viewer, patient, Purpose.VIEW)
-                .filter(view -> view.context().kind() == ViewerKind.PATIENT
-                        && viewer.self().filter(patient::equals).isPresent())
-                .orElseThrow(() -> refuse(viewer, patient));
+        RecordView own = views.openedOwn(viewer, patient, Purpose.VIEW).orElseThrow(() -> refuse(viewer, patient));
         List<AuditEvent> looks = looks(own, patient, request);
         audit.append(Draft.of("access-log.view", Outcome.SUCCESS, viewer.account())
                 .about(patient)

@@ -9,7 +9,6 @@ import health.portico.api.problem.ProblemType;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.Purpose;
 import health.portico.api.visibility.Viewer;
-import health.portico.api.visibility.ViewerKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -33,19 +32,11 @@ public class PortalOwnRecord implements OwnRecord {
 
     @Override
     public void require(Viewer viewer, PatientId patient, String detail) {
-        if (!isOwn(viewer, patient)) {
+        if (views.openedOwn(viewer, patient, Purpose.VIEW).isEmpty()) {
             audit.append(Draft.of("record.denied", Outcome.DENIED, viewer.account())
                     .about(patient)
                     .detail(detail));
             throw new PortalException(ProblemType.RECORD_NOT_AVAILABLE);
         }
-    }
-
-    /** An app that the patient linked reads the same record, and decides nothing about it. */
-    private boolean isOwn(Viewer viewer, PatientId patient) {
-        return viewer.self().filter(patient::equals).isPresent()
-                && views.opened(viewer, patient, Purpose.VIEW)
-                        .filter(view -> view.context().kind() == ViewerKind.PATIENT)
-                        .isPresent();
     }
 }

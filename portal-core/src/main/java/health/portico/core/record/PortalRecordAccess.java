@@ -70,7 +70,7 @@ public class PortalRecordAccess implements RecordAccess {
 
     private VisiblePage list(
             Viewer viewer, PatientId patient, Category category, PageRequest request, Predicate<RecordItem> wanted) {
-        RecordView view = open(viewer, patient, look(viewer), category.name());
+        RecordView view = open(viewer, patient, category.name());
         CategoryItems items = view.items(category);
         int[] listed = Arrays.stream(VisibleList.positions(view, category))
                 .filter(position -> wanted.test(items.item(position)))
@@ -87,7 +87,7 @@ public class PortalRecordAccess implements RecordAccess {
 
     @Override
     public VisibleItem<RecordItem> item(Viewer viewer, PatientId patient, Category category, ItemId id) {
-        RecordView view = open(viewer, patient, look(viewer), category.name());
+        RecordView view = open(viewer, patient, category.name());
         var position = view.items(category).position(id);
         if (position.isEmpty() || !view.visible(category).get(position.getAsInt())) {
             throw refuse(viewer, patient, id, view.decision(category, id));
@@ -99,7 +99,7 @@ public class PortalRecordAccess implements RecordAccess {
 
     @Override
     public VisiblePage referringTo(Viewer viewer, PatientId patient, ItemId target, Category category) {
-        RecordView view = open(viewer, patient, look(viewer), category.name());
+        RecordView view = open(viewer, patient, category.name());
         if (!view.isVisible(target)) {
             throw refuse(viewer, patient, target, view.decision(target));
         }
@@ -113,7 +113,7 @@ public class PortalRecordAccess implements RecordAccess {
 
     @Override
     public VisiblePage search(Viewer viewer, PatientId patient, String query, PageRequest request) {
-        RecordView view = open(viewer, patient, look(viewer), "search");
+        RecordView view = open(viewer, patient, "search");
         List<String> words = SearchWords.of(query);
         if (words.isEmpty()) {
             throw new PortalException(ProblemType.INVALID_REQUEST, "A search needs a word.");
@@ -147,7 +147,7 @@ public class PortalRecordAccess implements RecordAccess {
 
     @Override
     public <T extends RecordItem> List<VisibleItem<T>> decide(Viewer viewer, PatientId patient, List<T> items) {
-        RecordView view = open(viewer, patient, look(viewer), "items");
+        RecordView view = open(viewer, patient, "items");
         List<VisibleItem<T>> admitted = items.stream()
                 .filter(item -> item.patient().equals(patient))
                 .flatMap(item -> view.admit(item, item.getClass()).stream())
@@ -156,9 +156,9 @@ public class PortalRecordAccess implements RecordAccess {
         return admitted;
     }
 
-    /** What somebody looks for: an app, to take it along. */
-    private static Purpose look(Viewer viewer) {
-        return viewer.role() == ViewerKind.APP ? Purpose.APP : Purpose.VIEW;
+    /** Open a record to look at it; an app, to take along what it sees. */
+    private RecordView open(Viewer viewer, PatientId patient, String detail) {
+        return open(viewer, patient, viewer.role() == ViewerKind.APP ? Purpose.APP : Purpose.VIEW, detail);
     }
 
     private RecordView open(Viewer viewer, PatientId patient, Purpose purpose, String detail) {

@@ -62,6 +62,11 @@ public class RecordViews {
         }
     }
 
+    /** Look at the viewer's own record now; empty to everybody but its patient: to proxies, apps and staff. */
+    public Optional<RecordView> openedOwn(Viewer viewer, PatientId patient, Purpose purpose) {
+        return opened(viewer, patient, purpose).filter(view -> view.context().kind() == ViewerKind.PATIENT);
+    }
+
     /**
      * Look at a patient now, for what is said of a patient beside the items: empty also to a clinician who only corresponds with them,
      * and so reads conversations and nothing else.

@@ -67,8 +67,7 @@ public class ShareCodes {
 
     /** @throws PortalException {@code record-not-available} if the viewer is not this patient */
     public Patient own(Viewer viewer, PatientId patient) {
-        return views.opened(viewer, patient, Purpose.SHARE)
-                .filter(view -> viewer.self().filter(patient::equals).isPresent())
+        return views.openedOwn(viewer, patient, Purpose.SHARE)
                 .map(view -> persons.person(patient))
                 .orElseThrow(() -> refuse(viewer, patient));
     }

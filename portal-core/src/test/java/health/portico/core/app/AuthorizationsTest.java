@@ -61,7 +61,7 @@ class AuthorizationsTest {
     /** A hospital in which no record opens, as one that became a part of another. */
     private static final class Closed extends RecordViews {
         @Override
-        public Optional<RecordView> opened(Viewer viewer, PatientId patient, Purpose purpose) {
+        public Optional<RecordView> openedOwn(Viewer viewer, PatientId patient, Purpose purpose) {
             return Optional.empty();
         }
     }
