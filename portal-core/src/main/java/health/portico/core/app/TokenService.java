@@ -68,9 +68,11 @@ public class TokenService {
 
     private TokenAnswer asApp(ClientClaim who, String address, Function<RegisteredApp, TokenAnswer> step) {
         Optional<RegisteredApp> app = apps.find(who.id()).filter(one -> isRight(one, who));
-        var pause = addresses.pause(address, AppPolicy.LIMIT, Now.of(clock));
-        if (!pause.isZero() && app.flatMap(RegisteredApp::secret).isEmpty()) {
-            return new TokenAnswer.Throttled(pause);
+        if (app.flatMap(RegisteredApp::secret).isEmpty()) {
+            var pause = addresses.pause(address, AppPolicy.LIMIT, Now.of(clock));
+            if (!pause.isZero()) {
+                return new TokenAnswer.Throttled(pause);
+            }
         }
         if (app.isEmpty()) {
             Turns.of(TURNS, () -> failures.charge(address));

@@ -18,7 +18,7 @@ public final class ActorNames {
         this.standIns = standIns;
     }
 
-    /** Return the name of the account or guest or app that acted; empty if it is neither, for instance of the portal itself. */
+    /** Return the name of the account, guest or app that acted; empty if it is none of them, for instance of the portal itself. */
     public Optional<String> of(AuditEvent entry) {
         return known.computeIfAbsent(entry.draft().actor(), actor -> standIns.find(actor)
                 .map(StandIn::name)

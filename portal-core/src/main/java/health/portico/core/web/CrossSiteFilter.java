@@ -22,16 +22,18 @@ import java.util.regex.Pattern;
 public class CrossSiteFilter implements ContainerRequestFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
-    /** Where apps fetch tokens: no cookie counts there, so that no other site can use somebody's (RFC 6749, 3.2). */
-    private static final Pattern FOR_APPS = Pattern.compile("/?oauth/(token|revoke)");
+    private static final Pattern FOR_TOKENS = Pattern.compile("/?oauth/(token|revoke)");
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!SAFE.contains(request.getMethod())
-                && !FOR_APPS.matcher(request.getUriInfo().getPath()).matches()
-                && !isOurs(request)) {
+        if (!SAFE.contains(request.getMethod()) && !isForTokens(request) && !isOurs(request)) {
             throw new PortalException(ProblemType.REQUEST_FORGED);
         }
+    }
+
+    /** Tell whether it asks where apps fetch tokens: no cookie counts there, so that no other site can use somebody's (RFC 6749, 3.2). */
+    public static boolean isForTokens(ContainerRequestContext request) {
+        return FOR_TOKENS.matcher(request.getUriInfo().getPath()).matches();
     }
 
     private static boolean isOurs(ContainerRequestContext request) {

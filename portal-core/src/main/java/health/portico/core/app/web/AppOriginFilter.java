@@ -3,6 +3,7 @@ package health.portico.core.app.web;
 import health.portico.api.problem.PortalException;
 import health.portico.api.problem.ProblemType;
 import health.portico.core.app.RegisteredApps;
+import health.portico.core.web.CrossSiteFilter;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,8 +33,6 @@ public class AppOriginFilter implements ContainerRequestFilter, ContainerRespons
     private static final Pattern FOR_APPS =
             Pattern.compile("/?(oauth/(token|revoke)|\\.well-known/smart-configuration|api/v1/patients/[^/]+/.+)");
 
-    private static final Pattern FOR_TOKENS = Pattern.compile("/?oauth/(token|revoke)");
-
     private final Set<String> origins;
 
     @Inject
@@ -58,9 +57,7 @@ public class AppOriginFilter implements ContainerRequestFilter, ContainerRespons
      */
     @Override
     public void filter(ContainerRequestContext request) {
-        if (FOR_TOKENS.matcher(request.getUriInfo().getPath()).matches()
-                && request.getHeaderString(ORIGIN) != null
-                && !isOpen(request)) {
+        if (request.getHeaderString(ORIGIN) != null && CrossSiteFilter.isForTokens(request) && !isOpen(request)) {
             throw new PortalException(ProblemType.REQUEST_FORGED);
         }
         String header = request.getHeaderString("Access-Control-Request-Headers");
