@@ -22,7 +22,10 @@ public final class DurableH2 extends Driver {
         return url.startsWith(FILE) ? new DurableConnection(url, settings) : super.connect(url, settings);
     }
 
-    /** Writes to the file what it commits; one write may serve several connections that commit at once. */
+    /**
+     * Writes to the file what it commits; one write may serve several connections that commit at once. A commit of nothing, which a pool
+     * sends with each connection that comes back, writes nothing.
+     */
     private static final class DurableConnection extends JdbcConnection {
         DurableConnection(String url, Properties settings) throws SQLException {
             super(url, settings, null, null, false);
@@ -30,9 +33,11 @@ public final class DurableH2 extends Driver {
 
         @Override
         public synchronized void commit() throws SQLException {
-            super.commit();
-            if (getSession() instanceof SessionLocal session) {
+            if (getSession() instanceof SessionLocal session && session.hasPendingTransaction()) {
+                super.commit();
                 write(session);
+            } else {
+                super.commit();
             }
         }
 

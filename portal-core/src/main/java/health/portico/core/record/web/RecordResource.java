@@ -15,6 +15,7 @@ import health.portico.api.record.Coding;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.Viewer;
 import health.portico.api.visibility.VisiblePage;
+import health.portico.core.problem.InvalidRequestException;
 import health.portico.core.record.Notices;
 import health.portico.core.site.Disclaimers;
 import health.portico.core.web.JsonAnswer;
@@ -24,7 +25,6 @@ import health.portico.core.web.Parameters;
 import health.portico.core.web.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -76,16 +76,28 @@ public class RecordResource {
     public Response list(
             @PathParam("patient") String patient,
             @PathParam("category") String category,
-            @BeanParam ListQuery query,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("code") @Nullable String code,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
         Viewer viewer = session.require(Roles.READERS_AND_APPS);
         Category section = Parameters.categoryOfPath(category);
         PatientId subject = Parameters.patient(patient);
-        Optional<Coding> code = query.code(section);
-        VisiblePage page = code.isPresent()
-                ? records.resultsOf(viewer, subject, code.get(), query.page())
-                : records.list(viewer, subject, section, query.page());
+        Optional<Coding> test = testOf(section, code);
+        PageRequest part = Parameters.page(limit, cursor);
+        VisiblePage page = test.isPresent()
+                ? records.resultsOf(viewer, subject, test.get(), part)
+                : records.list(viewer, subject, section, part);
         return JsonAnswer.ok(RecordJson.page(page, disclaimers.of(section, viewer.role(), Languages.of(languages))));
+    }
+
+    /** Return the test that is asked for, which results alone have. */
+    private static Optional<Coding> testOf(Category category, @Nullable String code) {
+        Optional<Coding> asked = Parameters.code("code", code);
+        if (asked.isPresent() && !category.equals(Category.RESULTS)) {
+            throw InvalidRequestException.of("code", "Only results can be asked for by a code.");
+        }
+        return asked;
     }
 
     @GET
