@@ -24,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The portal says that it is ready only while people can log in and read records. */
 class HealthTest {
+    private static final List<String> LOG_IN_TABLES =
+            List.of("portico_account", "portico_login_attempt", "portico_session", "portico_audit");
+
     @TempDir
     Path data;
 
@@ -48,16 +51,33 @@ class HealthTest {
     @Test
     void isNotReadyWhileNobodyCanLogIn() throws Exception {
         try (var database = EmbeddedPostgres.builder().start();
-                var server = StandalonePortal.on(data)
-                        .configure("portico.database.url", database.getJdbcUrl("postgres", "postgres"))
-                        .configure("portico.database.user", "postgres")
-                        .start()) {
+                var server = on(database, "postgres").start()) {
             assertEquals(200, Fixture.get(server, "api/v1/health").statusCode());
-            rename(database, "portico_account", "lost");
-            assertDown("log-in", Fixture.get(server, "api/v1/health"));
-            rename(database, "lost", "portico_account");
-            assertEquals(200, Fixture.get(server, "api/v1/health").statusCode());
+            for (var table : LOG_IN_TABLES) {
+                rename(database, table, "lost");
+                assertDown("log-in", Fixture.get(server, "api/v1/health"));
+                rename(database, "lost", table);
+                assertEquals(200, Fixture.get(server, "api/v1/health").statusCode(), table);
+            }
         }
+    }
+
+    @Test
+    void isNotReadyWhileItMayWriteNothing() throws Exception {
+        try (var database = EmbeddedPostgres.builder().start()) {
+            change(database, "create role portal login", "grant create, usage on schema public to portal");
+            try (var server = on(database, "portal").start()) {
+                assertEquals(200, Fixture.get(server, "api/v1/health").statusCode());
+                change(database, "revoke insert on portico_audit from portal");
+                assertDown("log-in", Fixture.get(server, "api/v1/health"));
+            }
+        }
+    }
+
+    private PortalServerBuilder on(EmbeddedPostgres database, String user) {
+        return StandalonePortal.on(data)
+                .configure("portico.database.url", database.getJdbcUrl(user, "postgres"))
+                .configure("portico.database.user", user);
     }
 
     @Test
@@ -82,9 +102,15 @@ class HealthTest {
     }
 
     private static void rename(EmbeddedPostgres database, String from, String to) throws Exception {
+        change(database, "alter table " + from + " rename to " + to);
+    }
+
+    private static void change(EmbeddedPostgres database, String... statements) throws Exception {
         try (var connection = database.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("alter table " + from + " rename to " + to);
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
         }
     }
 
