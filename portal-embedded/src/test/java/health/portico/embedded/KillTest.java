@@ -24,7 +24,7 @@ class KillTest {
     @TempDir
     Path data;
 
-    @DisplayName("S57 whatever was acknowledged survives a kill: the session and each audit entry")
+    @DisplayName("whatever was acknowledged survives a kill: the session and each audit entry")
     @Test
     void losesNothingThatWasAcknowledged() throws Exception {
         var portal = StandalonePortal.start(data);

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Why guests and apps may look: the patient gave them these categories, and the policy lets these categories out. Notes and messages
- * are never among them, nor is anything that a plugin adds.
+ * Why guests and apps may look: the patient let them in, the portal's settings or the patient chose these categories, and the policy
+ * lets them out. Notes and messages are never among them, nor is anything that a plugin adds.
  */
 final class ScopeGrants {
     private ScopeGrants() {}
@@ -31,7 +31,7 @@ final class ScopeGrants {
                 "share",
                 Set.of(),
                 List.of(
-                        // The categories that the patient chose for this guest.
+                        // The categories that the portal is set to show guests; the patient gave this one a code.
                         opens("R39", new ScopeGrant(id, ViewerKind.SHARE_GUEST, policy.shared(), everySort))));
     }
 
@@ -47,9 +47,9 @@ final class ScopeGrants {
     }
 
     /**
-     * A grant of the categories that the patient chose, as far as the policy lets them out.
+     * A grant of the categories in the viewer's scope, as far as the policy lets them out.
      *
-     * @param categories that may be chosen
+     * @param categories that the policy lets out
      * @param results sorts of results that are covered; a result of any other sort is not
      */
     private record ScopeGrant(RuleId id, ViewerKind viewer, Set<Category> categories, Set<ResultClass> results)

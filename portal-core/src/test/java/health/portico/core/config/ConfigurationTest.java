@@ -132,7 +132,7 @@ class ConfigurationTest {
     }
 
     @Test
-    @DisplayName("S54 no message and no text of a configuration shows a secret")
+    @DisplayName("no message and no text of a configuration shows a secret")
     void printsNoSecret() {
         var declared = of("portico.secret.key=" + SECRET, "portico.deviations=portico.secret.key=" + SECRET);
         var short_ = of("portico.secret.key=hunter2");

@@ -2,6 +2,7 @@ package health.portico.core.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.portico.api.record.Clinician;
 import health.portico.api.record.Coding;
@@ -21,6 +22,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How records look as JSON. */
 class RecordAnswersTest {
@@ -84,6 +87,17 @@ class RecordAnswersTest {
                 disclaimer("upcoming", "en"));
         portal.services.logIn(ViewerKind.CLINICIAN);
         assertFalse(portal.get("api/v1/patients/p1/reminders").json().containsKey("disclaimer"));
+    }
+
+    @ParameterizedTest
+    @DisplayName("R24 R42 whoever misses a result or a note is told who can give it, whatever the list holds")
+    @ValueSource(strings = {"results", "notes"})
+    void tellsWhoElseCanHelp(String category) {
+        portal.services.records.items.clear();
+        String english = disclaimer(category, "en");
+        String spanish = disclaimer(category, "es");
+        assertTrue(english.contains("Your doctor, or the Health Information Department, can give you"), english);
+        assertTrue(spanish.contains("Su médico, o el Departamento de Información de Salud, puede darle"), spanish);
     }
 
     @Test

@@ -43,7 +43,7 @@ final class VisibilityPage {
                 .table(List.of("rule", "requirement", "from", "taken out because", "until"), stripping());
         page.heading("What is left of a record in which nothing is hidden")
                 .paragraph(
-                        "Guests and apps see of these what the patient chose. Staff see a clinician's own patients only.")
+                        "Guests see of these the categories of `portico.share.categories`, apps those that the patient chose. Staff see a clinician's own patients only.")
                 .table(matrixHead(), matrix());
         page.heading("What patients are told")
                 .paragraph("The same sentences always, whether anything is hidden or not (S43).")

@@ -175,7 +175,7 @@ class HostSessionsTest {
     }
 
     @Test
-    @DisplayName("S54 the name of a log-in is kept short and out of logs")
+    @DisplayName("the name of a log-in is kept short and out of logs")
     void namesNoLogInInTexts() {
         assertFalse(host.toString().contains("sid-1"), host.toString());
         assertThrows(IllegalArgumentException.class, () -> People.ofHost(" "));

@@ -28,6 +28,7 @@ final class Desk {
 
     final MemoryAudit audit = new MemoryAudit();
     final TestClock clock;
+    final ShareHashes hashes;
     final ShareStore store;
     final FailureStore failures;
     final Transitions transitions;
@@ -46,7 +47,7 @@ final class Desk {
         this.clock = clock;
         store = database.transactional(ShareStore.class, new SqlShareStore(database.sql()));
         failures = database.transactional(FailureStore.class, new SqlFailureStore(database.sql()));
-        var hashes = new ShareHashes(KeyedHashes.of(configuration));
+        hashes = new ShareHashes(KeyedHashes.of(configuration));
         var addresses = new AddressLimit(failures, KeyedHashes.of(configuration));
         transitions = database.transactional(
                 Transitions.class, new ShareMachine(store, addresses, hashes, audit, clock, configuration));

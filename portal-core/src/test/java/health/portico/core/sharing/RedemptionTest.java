@@ -3,6 +3,7 @@ package health.portico.core.sharing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.portico.core.fixture.TestClock;
@@ -10,6 +11,8 @@ import health.portico.core.fixture.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -75,7 +78,8 @@ class RedemptionTest {
 
     @ParameterizedTest
     @MethodSource("databases")
-    @DisplayName("S6 R38 five failed tries kill a code, even for the right code and date; four leave it alive")
+    @DisplayName(
+            "S2 S6 R38 five failed tries kill the code that their first characters name, and no other, even for the right code and date; four leave it alive")
     void diesOfFiveFailures(TestDatabase database) {
         var desk = new Desk(database, clock);
         var alive = desk.issue(Desk.somebody());
@@ -91,6 +95,40 @@ class RedemptionTest {
         assertEquals(ShareState.KILLED, desk.state(dead.share()));
         assertEquals(Refusal.KILLED, desk.refused(dead.code()));
         assertTrue(desk.audit.actions().contains("share.kill SUCCESS"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("S2 no two codes that wait begin with the same four characters")
+    void selectsByTheFirstFour(TestDatabase database) {
+        var desk = new Desk(database, clock);
+        var issued = desk.issue(Desk.somebody());
+        var twin = Desk.wrong(issued.code());
+        var kept = new KeptShare(
+                like(issued.share()), desk.hashes.of(twin, Desk.BORN).get(0));
+
+        assertThrows(RuntimeException.class, () -> desk.store.insert(kept));
+        desk.opened(issued.code());
+        desk.store.insert(kept);
+
+        assertEquals(kept.share().id(), desk.opened(twin).share().id());
+    }
+
+    /** Another patient's code that waits as long. */
+    private static Share like(Share share) {
+        return new Share(
+                UUID.randomUUID(),
+                Desk.somebody(),
+                share.issuedBy(),
+                share.recipientName(),
+                ShareState.ISSUED,
+                0,
+                share.issuedAt(),
+                share.expiresAt(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Now the code is wrong, now the date. */

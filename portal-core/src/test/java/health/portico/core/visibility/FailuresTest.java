@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("S57 a rule that fails is logged by its id")
+@DisplayName("a rule that fails is logged by its id")
 class FailuresTest {
     private final Logger logger = Logger.getLogger("health.portico.core.visibility");
     private final Recorder recorder = new Recorder();
@@ -34,7 +34,7 @@ class FailuresTest {
     }
 
     @Test
-    @DisplayName("S57 once, and without a word of what it saw")
+    @DisplayName("once, and without a word of what it saw")
     void logsOnceWithoutPatientData() {
         Restriction<?> rule = Restriction.hide(ClinicalNote.class, "x.leaky", note -> {
             throw new IllegalStateException("secret of " + note.id());

@@ -27,7 +27,7 @@ class OneLineFormatterTest {
         assertTrue(line.contains("name\\r\\n2026"), line);
     }
 
-    @DisplayName("S54 what a driver quotes does not reach the log")
+    @DisplayName("what a driver quotes does not reach the log")
     @Test
     void leavesOutWhatExceptionsSay() {
         var cause = new SQLException("duplicate key (Ana, 1984-02-29)", "23505");

@@ -21,7 +21,7 @@ final class YoungOverlay {
                 "DocumentReference.demo-note-" + role,
                 "A note that only the age hides (R58.8).",
                 Rules.UNDER_18);
-        result("A result, which patient and parent see.");
+        result("A released result; whether a proxy sees it, too, depends on the age of the child.");
     }
 
     void addNewAdult() {

@@ -162,7 +162,7 @@ class DemoHospitalTest {
     }
 
     @Test
-    @DisplayName("S31 The doctor has the demo patient and several others in care, but not all")
+    @DisplayName("S39 The doctor has the demo patient and several others in care, but not all")
     void limitsTheDoctor() {
         var doctor = manifest().getJsonObject("staff").getJsonObject("doctor");
         var reference = "\"Practitioner/" + doctor.getString("practitioner") + "\"";

@@ -147,7 +147,7 @@ class DemoRecordsTest {
     }
 
     @Test
-    @DisplayName("S31 The doctor of the log-in has those in care whom the manifest names")
+    @DisplayName("S39 The doctor of the log-in has those in care whom the manifest names")
     void knowsTheCareTeam() {
         var doctor = manifest.getJsonObject("staff").getJsonObject("doctor");
         var named = doctor.getJsonArray("patients").getValuesAs(JsonString::getString);

@@ -56,7 +56,7 @@ class CareTest {
         "unknown,false",
         "odd,false"
     })
-    @DisplayName("S31 a visit that took place gives care, one that did not, or of which nobody knows, does not")
+    @DisplayName("S39 a visit that took place gives care, one that did not, or of which nobody knows, does not")
     void obeysStatusOfVisits(String status, boolean inCare) {
         assertEquals(inCare, isInCare(PERSON, visit(status, ",'period':{'start':'2024-01-02T10:00:00Z'}")));
     }
@@ -70,7 +70,7 @@ class CareTest {
         ,'period':{'start':'2020'};                                              false
         ,'length':{};                                                            false
         """)
-    @DisplayName("S31 care ends 36 months after the last visit; a visit without a date gives none")
+    @DisplayName("S39 care ends 36 months after the last visit; a visit without a date gives none")
     void forgetsOldVisits(String period, boolean inCare) {
         assertEquals(inCare, isInCare(PERSON, visit("finished", period)));
     }
@@ -81,7 +81,7 @@ class CareTest {
         "pending,2024-08-01T10:00:00Z,false",
         "booked,2020-08-01T10:00:00Z,false"
     })
-    @DisplayName("S31 an appointment gives care if it is booked, and not long past")
+    @DisplayName("S39 an appointment gives care if it is booked, and not long past")
     void obeysAppointments(String status, String start, boolean inCare) {
         String appointment = "{'resourceType':'Appointment','id':'a1','status':'" + status + "','start':'" + start
                 + "','participant':[{'actor':{'reference':'Patient/p1'}},{'actor':{'reference':'Practitioner/dr'}}]}";
@@ -89,7 +89,7 @@ class CareTest {
     }
 
     @Test
-    @DisplayName("S31 general practitioners have the patient in care whenever they met")
+    @DisplayName("S39 general practitioners have the patient in care whenever they met")
     void keepsGeneralPractitioners() {
         String old = visit("finished", ",'period':{'start':'1998-01-01'}");
         assertEquals(
@@ -98,7 +98,7 @@ class CareTest {
     }
 
     @Test
-    @DisplayName("S31 care ends while the portal runs, and the hospital says when")
+    @DisplayName("S39 care ends while the portal runs, and the hospital says when")
     void followsTheClock() throws IOException {
         isInCare(PERSON, visit("finished", ",'period':{'start':'2024-01-02T10:00:00Z'}"));
         var now = new Instant[] {Instant.parse("2024-02-02T10:00:00Z")};
