@@ -38,6 +38,9 @@ class RoleMatrixHttpTest {
 
     private static final String NO_ITEM = "00000000-0000-0000-0000-000000000000";
 
+    /** Neither the record of any of these people, nor in the doctor's care. */
+    private static final String NOT_THEIRS = Expectations.patient("patient-07");
+
     /** Enough for a search; other operations find that something is missing. */
     private static final String BODY = "{\"q\":\"blood\"}";
 
@@ -78,10 +81,11 @@ class RoleMatrixHttpTest {
                 .filter(operation -> operation.path().contains("{patient}"))
                 .flatMap(operation -> ROLES.keySet().stream()
                         .filter(logIn -> operation.roles().contains(role(logIn)))
-                        .filter(logIn -> List.of("teen", "proxy", "patient").contains(logIn))
+                        .filter(logIn ->
+                                List.of("teen", "proxy", "patient", "doctor").contains(logIn))
                         .map(logIn -> DynamicTest.dynamicTest(operation + " as " + logIn, () -> {
                             PortalClient client = client(logIn, operation);
-                            PortalAnswer foreign = call(client, operation, Expectations.patient("turning18"));
+                            PortalAnswer foreign = call(client, operation, NOT_THEIRS);
                             PortalAnswer missing = call(client, operation, "nobody-at-all");
                             assertEquals(404, foreign.status(), foreign::body);
                             assertEquals(HeadersHttpTest.head(missing), HeadersHttpTest.head(foreign));
