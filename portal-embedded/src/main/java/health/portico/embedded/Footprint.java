@@ -50,6 +50,7 @@ final class Footprint {
 
     private void tidy() {
         System.gc();
+        NativeHeap.trim();
         heap.tidied(used(), collections());
     }
 
