@@ -1,6 +1,6 @@
 package health.portico.embedded;
 
-import health.portico.core.plugin.PluginRefusal;
+import health.portico.api.problem.PortalException;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -13,6 +13,8 @@ final class Culprit {
 
     private static final Pattern FIRST = Pattern.compile("Exception 0 :\\s*(?:[\\w.$]+: )?(.+)");
 
+    private static final String PORTAL = "health.portico.";
+
     private Culprit() {}
 
     static String sentence(Throwable failure) {
@@ -24,13 +26,24 @@ final class Culprit {
         return reading(message).strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
-    /** The innermost cause, or on the way there what the portal itself says. */
+    /** The innermost cause, or on the way there what the portal itself says: that names the file, key or owner, and the cause does not. */
     private static Throwable culprit(Throwable failure) {
         var cause = failure;
-        while (!(cause instanceof PluginRefusal) && cause.getCause() != null && cause.getCause() != cause) {
+        while (!isOwnSentence(cause) && cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
         }
         return cause;
+    }
+
+    /** Thrown by code of the portal with words of its own; a problem is a code for an answer, no sentence. */
+    private static boolean isOwnSentence(Throwable cause) {
+        var thrownAt = cause.getStackTrace();
+        return thrownAt.length > 0
+                && thrownAt[0].getClassName().startsWith(PORTAL)
+                && !(cause instanceof PortalException)
+                && cause.getMessage() != null
+                && (cause.getCause() == null
+                        || !cause.getMessage().equals(cause.getCause().toString()));
     }
 
     private static String reading(String message) {

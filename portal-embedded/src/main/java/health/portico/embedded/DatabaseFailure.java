@@ -1,6 +1,7 @@
 package health.portico.embedded;
 
 import health.portico.core.config.CoreKeys;
+import health.portico.core.database.DriverWords;
 import java.sql.SQLException;
 
 /** Says in one sentence why the database cannot be used. Stateless. */
@@ -18,7 +19,7 @@ final class DatabaseFailure {
             return "The database in %s (%s) is in use by another portal that is running."
                     .formatted(settings.dataDirectory(), CoreKeys.DATA_DIR);
         }
-        return "The database of " + CoreKeys.DATABASE_URL + " cannot be used: " + masked(failure);
+        return "The database of " + CoreKeys.DATABASE_URL + " cannot be used: " + DriverWords.of(failure);
     }
 
     private static boolean isInUse(Throwable failure) {
@@ -28,10 +29,5 @@ final class DatabaseFailure {
             }
         }
         return false;
-    }
-
-    /** Some drivers quote their URL, which may hold a password. */
-    private static String masked(SQLException failure) {
-        return String.valueOf(failure.getMessage()).replaceAll("(?i)(password=)[^&;\\s]*", "$1***");
     }
 }

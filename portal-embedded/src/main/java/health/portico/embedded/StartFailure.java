@@ -4,7 +4,7 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The portal did not start. The message is one sentence for the person at the console, made of what the innermost cause says.
+ * The portal did not start. The message is one sentence for the person at the console, which names the culprit.
  *
  * @since 0.1
  */

@@ -2,13 +2,32 @@ package health.portico.embedded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import health.portico.api.problem.PortalException;
+import health.portico.api.problem.ProblemType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.junit.jupiter.api.Test;
 
 class CulpritTest {
     @Test
     void isWhatTheInnermostCauseSays() {
         var cause = new IllegalStateException("the table is\n    gone");
-        assertEquals("the table is gone", Culprit.sentence(new IllegalArgumentException("outer", cause)));
+        assertEquals("the table is gone", Culprit.sentence(ofTheContainer("outer", cause)));
+        assertEquals("the table is gone", Culprit.sentence(new UncheckedIOException(new IOException(cause))));
+        assertEquals("the table is gone", Culprit.sentence(new PortalException(ProblemType.INTERNAL_ERROR, cause)));
+    }
+
+    @Test
+    void isWhatThePortalSaysOfTheCause() {
+        var cause = ofTheContainer("Input length = 1", new IOException());
+        var said = new IllegalArgumentException("policy file a cannot be read", cause);
+        assertEquals("policy file a cannot be read", Culprit.sentence(ofTheContainer("outer", said)));
+    }
+
+    private static Throwable ofTheContainer(String message, Throwable cause) {
+        var thrown = new IllegalStateException(message, cause);
+        thrown.setStackTrace(new StackTraceElement[] {new StackTraceElement("org.jboss.weld.Beans", "make", "", 1)});
+        return thrown;
     }
 
     @Test

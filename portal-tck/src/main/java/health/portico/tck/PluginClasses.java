@@ -4,16 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The jar or folder that a plugin comes from, read as files. Not thread-safe. */
@@ -38,26 +34,31 @@ final class PluginClasses {
         return read;
     }
 
-    /** Name the class files of the plugin that refer to a package or one below, in code or in a text for reflection. */
-    List<String> referringTo(String packageName) throws IOException {
-        Pattern reference = Pattern.compile(packageName.replace(".", "[./]") + "[./]");
-        List<String> found = new ArrayList<>();
+    /** Read every class file of the plugin. */
+    void each(ClassReader reader) throws IOException {
         walk(root -> {
             try (Stream<Path> files = Files.walk(root)) {
-                for (Path file :
-                        files.filter(f -> f.toString().endsWith(".class")).toList()) {
-                    if (reference.matcher(text(file)).find()) {
-                        found.add(root.relativize(file).toString());
-                    }
+                for (Path file : files.filter(PluginClasses::isClass).toList()) {
+                    reader.read(name(root.relativize(file)), Files.readAllBytes(file));
                 }
             }
         });
-        return found;
     }
 
-    /** The bytes of a class file, one character each; names of types stand in it as text. */
-    private static String text(Path file) throws IOException {
-        return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    private static boolean isClass(Path file) {
+        return file.toString().endsWith(".class")
+                && !file.getFileName().toString().equals("module-info.class");
+    }
+
+    private static String name(Path file) {
+        String name = file.toString().replace(file.getFileSystem().getSeparator(), ".");
+        return name.substring(0, name.length() - ".class".length());
+    }
+
+    /** Reads one class: its name with dots, and its file. */
+    @FunctionalInterface
+    interface ClassReader {
+        void read(String name, byte[] file) throws IOException;
     }
 
     private void walk(Reader reader) throws IOException {

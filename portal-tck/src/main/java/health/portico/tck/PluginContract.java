@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import health.portico.api.plugin.ConfigurationKey;
-import health.portico.api.plugin.NavigationEntry;
 import health.portico.api.plugin.PluginDescriptor;
 import health.portico.api.plugin.PortalPlugin;
 import health.portico.api.record.Category;
@@ -16,7 +14,7 @@ import health.portico.api.record.RecordItem;
 import health.portico.api.visibility.Grant;
 import health.portico.api.visibility.Restriction;
 import health.portico.api.visibility.ViewerKind;
-import jakarta.ws.rs.Path;
+import health.portico.embedded.PluginRehearsal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -72,41 +70,51 @@ public abstract class PluginContract {
     }
 
     @Test
-    @DisplayName("rules, kinds, menu entries, configuration keys, tables and addresses start with the plugin's id")
-    void staysInItsOwnNames() {
+    @DisplayName(
+            "rules, kinds, menu entries, configuration keys and addresses are the plugin's own, as at the start of a portal")
+    void staysInItsOwnNames() throws IOException {
         String id = plugin.id();
-        assertAll(
-                () -> assertTrue(
-                        id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"),
-                        () -> id + " is no id: lower-case words joined by hyphens"),
-                () -> allStart("plugin." + id + ".", plugin.restrictions(), Restriction::id),
-                () -> allStart("plugin." + id + ".", plugin.grants(), Grant::id),
-                () -> allStart(id, plugin.itemKinds(), ItemKind::name),
-                () -> allStart(id, plugin.navigation(), NavigationEntry::id),
-                () -> allStart("portico." + id + ".", plugin.configuration(), ConfigurationKey::name),
-                () -> allStart("api/v1/plugins/" + id, plugin.resources(), PluginContract::path));
-    }
-
-    private static <T> void allStart(String prefix, Iterable<T> things, Function<T, Object> name) {
-        things.forEach(thing -> assertTrue(
-                name.apply(thing).toString().startsWith(prefix),
-                () -> name.apply(thing) + " does not start with " + prefix));
-    }
-
-    private static String path(Class<?> resource) {
-        Path path = resource.getAnnotation(Path.class);
-        return path == null
-                ? resource.getName() + " has no @Path and"
-                : path.value().replaceFirst("^/", "");
+        assertTrue(
+                id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"), () -> id + " is no id: lower-case words joined by hyphens");
+        rehearsal().refuseForeignNames();
     }
 
     @Test
-    @DisplayName("no class of the plugin refers to the portal's core or to the door of visible items")
+    @DisplayName("its scripts are there and touch no table but those that bear its id, as at the start of a portal")
+    void staysInItsOwnTables() throws IOException {
+        rehearsal().refuseForeignTables();
+    }
+
+    @Test
+    @DisplayName(
+            "no class of the plugin refers to the portal's inside, the door of visible items or what the host keeps of patients")
     void dependsOnTheApiAlone() throws IOException {
-        for (String forbidden : List.of("health.portico.core", "health.portico.api.internal")) {
-            List<String> referring = classes.referringTo(forbidden);
-            assertTrue(referring.isEmpty(), () -> referring + " refer to " + forbidden + "; use portal-api alone");
-        }
+        PluginRehearsal rehearsal = rehearsal();
+        classes.each(rehearsal::refuseReferences);
+    }
+
+    @Test
+    @DisplayName(
+            "no class of the plugin asks the system's clock or chance: rules are pure, and time comes from PortalClock")
+    void asksNoClockOfTheSystem() throws IOException {
+        PluginRehearsal rehearsal = rehearsal();
+        classes.each((name, file) -> {
+            List<String> impure = rehearsal.impurities(file);
+            assertTrue(
+                    impure.isEmpty(),
+                    () -> name + " calls " + impure + "; rules are pure, and time comes from PortalClock");
+        });
+    }
+
+    /** Where the descriptor is wrong {@link #describesItself} says so; the rest is asked as if it were right. */
+    private PluginRehearsal rehearsal() throws IOException {
+        Properties read = classes.descriptor(PluginDescriptor.RESOURCE);
+        String type = plugin.getClass().getName();
+        String named = read.getProperty("package", "?");
+        String home = type.startsWith(named + ".") ? named : plugin.getClass().getPackageName();
+        return new PluginRehearsal(
+                new PluginDescriptor(plugin.id(), read.getProperty("version", "0"), PluginDescriptor.API_VERSION, home),
+                plugin);
     }
 
     @Test

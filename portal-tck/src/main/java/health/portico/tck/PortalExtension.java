@@ -9,6 +9,7 @@ import health.portico.embedded.PortalServer;
 import health.portico.embedded.PortalServerBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * static final PortalExtension PORTAL = new PortalExtension().account(TestAccount.patient("robin", "p1"));
  * }</pre>
  *
- * <p>Plugins are those on the class path of the test, as in production. Not thread-safe while it is set up.
+ * <p>Plugins are those on the class path of the test, as in production, and those of {@link #jars}. Not thread-safe while it is set up.
  *
  * @since 0.1
  */
@@ -73,6 +74,12 @@ public final class PortalExtension implements BeforeAllCallback, AfterAllCallbac
     /** Add bean classes that no jar brings, for instance a plugin of the test's own. */
     public PortalExtension beans(Class<?>... classes) {
         builder.beans(classes);
+        return this;
+    }
+
+    /** Add jars or folders of classes to those on the class path, each a plugin as a hospital gets it. */
+    public PortalExtension jars(URL... urls) {
+        builder.jars(urls);
         return this;
     }
 

@@ -119,6 +119,10 @@ public class StaffInbox {
                 .orElse(List.of());
     }
 
+    /**
+     * A number of conversations to pass over. Any is harmless: whatever stands there is the clinician's own and is decided like the rest, and
+     * behind the last one there is nothing.
+     */
     private static int position(String cursor) {
         if (!cursor.matches("[0-9]{1,6}")) {
             throw new PortalException(ProblemType.INVALID_CURSOR);

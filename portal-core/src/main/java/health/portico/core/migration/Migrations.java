@@ -53,8 +53,21 @@ public record Migrations(String owner, String historyTable, List<String> scripts
                 Migrations.class.getClassLoader());
     }
 
-    /** A plugin's; the hyphens of its id become underscores. */
+    /**
+     * A plugin's; the hyphens of its id become underscores.
+     *
+     * @throws IllegalArgumentException if a script is missing, or touches a table that does not bear the plugin's id
+     */
     public static Migrations ofPlugin(String id, List<String> scripts, ClassLoader loader) {
-        return new Migrations("the plugin " + id, "portico_" + id.replace('-', '_') + "_history", scripts, loader);
+        var prefix = id.replace('-', '_');
+        var migrations = new Migrations("the plugin " + id, "portico_" + prefix + "_history", scripts, loader);
+        for (var script : migrations.scripts()) {
+            new OwnTables(id).foreignIn(new Script(script, loader).text()).ifPresent(name -> {
+                throw new IllegalArgumentException("the migration " + script + " of the plugin " + id + " touches "
+                        + name + "; what it makes or changes must be called " + prefix + " or begin with " + prefix
+                        + "_");
+            });
+        }
+        return migrations;
     }
 }

@@ -1,5 +1,6 @@
 package health.portico.core.migration;
 
+import health.portico.core.database.DriverWords;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -56,12 +57,12 @@ public final class Migrator {
         try (var connection = database.getConnection()) {
             return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL") ? "bytea" : "blob";
         } catch (SQLException e) {
-            throw new IllegalStateException("the database cannot be reached: " + e.getMessage(), e);
+            throw new IllegalStateException("the database cannot be reached: " + DriverWords.of(e), e);
         }
     }
 
     private static String firstLine(FlywayException e) {
-        return String.valueOf(e.getMessage())
+        return DriverWords.of(e)
                 .lines()
                 .filter(line -> !line.isBlank())
                 .findFirst()

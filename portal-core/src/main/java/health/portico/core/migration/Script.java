@@ -20,8 +20,12 @@ final class Script extends LoadableResource {
 
     @Override
     public Reader read() {
+        return new StringReader(text());
+    }
+
+    String text() {
         try (var stream = Objects.requireNonNull(loader.getResourceAsStream(path), path)) {
-            return new StringReader(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -121,12 +121,16 @@ public final class Descriptors {
         return value;
     }
 
-    private static void add(Map<String, PluginDescriptor> found, PluginDescriptor plugin, Collection<String> disabled) {
+    static void refuseReserved(PluginDescriptor plugin) {
         if (RESERVED.contains(plugin.id())) {
             throw new PluginRefusal(
                     "the plugin id " + plugin.id() + " is reserved to the portal; the plugin of the package "
                             + plugin.packageName() + " needs another one");
         }
+    }
+
+    private static void add(Map<String, PluginDescriptor> found, PluginDescriptor plugin, Collection<String> disabled) {
+        refuseReserved(plugin);
         for (var other : found.values()) {
             if (other.id().equals(plugin.id())) {
                 throw new PluginRefusal("the plugin " + plugin.id() + " is there twice, in versions " + other.version()

@@ -1,9 +1,8 @@
 package health.portico.core.plugin;
 
 import health.portico.api.plugin.PluginDescriptor;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Set;
@@ -11,15 +10,10 @@ import java.util.regex.Pattern;
 
 /**
  * Refuses a plugin one of whose classes refers to the portal's inside, the door of checked items above all, or to the host's sources of
- * items that nobody has decided about. It reads class files as
- * text, from the beans that the container found to every class of the plugin that they name, so it needs no list of the jar's content,
+ * what nobody has decided about. It reads class files, from the beans that the container found to every class of the plugin that they name, so it needs no list of the jar's content,
  * which not every host gives. One per start.
  */
 public final class HouseCheck {
-    /** Both ways of writing a name: in a reference, and in a text for reflection. */
-    private static final Pattern FORBIDDEN = Pattern.compile(
-            "health[/.]portico[/.](?:(?:api[/.]internal|core)(?=[/.])|api[/.]host[/.](?:RecordSource|PersonDirectory)\\b)");
-
     private final ClassLoader loader;
     private final Set<String> seen = new HashSet<>();
 
@@ -40,28 +34,32 @@ public final class HouseCheck {
         while (!open.isEmpty()) {
             var name = open.remove();
             if (seen.add(name)) {
-                var text = text(name);
-                refuse(plugin, name, text);
-                names.matcher(text)
-                        .results()
+                var file = file(name);
+                refuse(plugin, name, file);
+                file.texts().stream()
+                        .flatMap(text -> names.matcher(text).results())
                         .forEach(found -> open.add(found.group().replace('.', '/')));
             }
         }
     }
 
-    private static void refuse(PluginDescriptor plugin, String name, String text) {
-        var found = FORBIDDEN.matcher(text);
-        if (found.find()) {
-            throw new PluginRefusal("the plugin " + plugin.id() + " refers to "
-                    + found.group().replace('/', '.') + " in " + name.replace('/', '.')
-                    + "; plugins use portal-api alone, without its internal package and the host's sources of records");
-        }
+    private static void refuse(PluginDescriptor plugin, String name, ClassBytes file) {
+        Undecided.in(file).stream().findFirst().ifPresent(closed -> {
+            throw new PluginRefusal(
+                    "the plugin " + plugin.id() + " refers to " + closed + " in "
+                            + name.replace('/', '.')
+                            + "; plugins use portal-api alone, without its internal package, the host's records and its secrets");
+        });
     }
 
-    /** Return the bytes of a class file, one character each; empty if there is no such class. */
-    private String text(String name) {
-        try (InputStream stream = loader.getResourceAsStream(name + ".class")) {
-            return stream == null ? "" : new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);
+    /** Refuse a class by its file, without the others that it names. */
+    static void check(PluginDescriptor plugin, String className, byte[] file) throws IOException {
+        refuse(plugin, className, ClassBytes.read(new ByteArrayInputStream(file)));
+    }
+
+    private ClassBytes file(String name) {
+        try {
+            return ClassBytes.of(name, loader).orElse(ClassBytes.NONE);
         } catch (IOException e) {
             throw new PluginRefusal("the class " + name.replace('/', '.') + " cannot be read", e);
         }

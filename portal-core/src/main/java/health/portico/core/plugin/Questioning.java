@@ -69,6 +69,16 @@ final class Questioning {
                 "a path below " + prefix));
     }
 
+    /** @throws PluginRefusal where the start would only leave the entries out */
+    void checkMenu() {
+        own(
+                "menu entry",
+                ask("navigation", plugin.bean()::navigation),
+                NavigationEntry::id,
+                entry -> isOwnName(entry.id()),
+                id);
+    }
+
     /** Return null if the plugin cannot tell: a menu without its entries hides nothing. */
     private @org.jspecify.annotations.Nullable List<NavigationEntry> menu() {
         try {

@@ -1,5 +1,6 @@
 package health.portico.core.policy;
 
+import health.portico.core.text.StrictProperties;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -66,19 +66,13 @@ final class PackFile {
 
     private static Map<String, String> load(String path, BufferedReader in) {
         Map<String, String> found = new TreeMap<>();
-        Properties collector = new Properties() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public synchronized Object put(Object key, Object value) {
-                if (found.put((String) key, ((String) value).strip()) != null) {
-                    throw new IllegalArgumentException("policy pack " + path + ", key " + key + ": stands twice");
-                }
-                return value;
-            }
-        };
         try (in) {
-            collector.load(in);
+            for (StrictProperties.Line line : StrictProperties.lines(in)) {
+                if (found.put(line.key(), line.value()) != null) {
+                    throw new IllegalArgumentException(
+                            "policy pack " + path + ", key " + line.key() + ": stands twice");
+                }
+            }
             return found;
         } catch (IOException e) {
             throw PackResources.unreadable(path, e);

@@ -1,13 +1,9 @@
 package health.portico.core.policy;
 
+import health.portico.core.text.StrictProperties;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +18,7 @@ final class PackResources {
 
     /** Open a file as strict UTF-8: bytes that are no UTF-8 fail instead of becoming question marks. */
     static Optional<BufferedReader> open(String path) {
-        return Optional.ofNullable(stream(path)).map(in -> new BufferedReader(utf8(in)));
+        return Optional.ofNullable(stream(path)).map(in -> new BufferedReader(StrictProperties.utf8(in)));
     }
 
     private static @Nullable InputStream stream(String path) {
@@ -34,16 +30,9 @@ final class PackResources {
         return (loader == null ? PackResources.class.getClassLoader() : loader).getResourceAsStream(HOSPITAL + path);
     }
 
-    private static Reader utf8(InputStream in) {
-        return new InputStreamReader(
-                in,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
-    }
-
-    static UncheckedIOException unreadable(String path, IOException cause) {
-        return new UncheckedIOException("policy file " + path + " cannot be read as UTF-8", cause);
+    /** Return one sentence that names the file. */
+    static IllegalArgumentException unreadable(String path, IOException cause) {
+        return new IllegalArgumentException(
+                "policy file " + path + " cannot be read: " + StrictProperties.reason(cause), cause);
     }
 }

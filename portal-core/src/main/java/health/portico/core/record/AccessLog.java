@@ -15,6 +15,7 @@ import health.portico.core.account.Accounts;
 import health.portico.core.audit.AuditQuery;
 import health.portico.core.audit.AuditReport;
 import health.portico.core.audit.StandIns;
+import health.portico.core.database.RowId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ public class AccessLog {
                 .about(patient)
                 .ended(Outcome.SUCCESS)
                 .action("record.*", RELEASE);
-        Optional<UUID> last = request.cursor().map(AccessLog::entryId);
+        Optional<UUID> last = request.cursor().map(RowId::of);
         List<AuditEvent> shown = new ArrayList<>();
         List<AuditEvent> read;
         do {
@@ -127,13 +128,5 @@ public class AccessLog {
                 .about(patient)
                 .detail(DETAIL));
         return new PortalException(ProblemType.RECORD_NOT_AVAILABLE);
-    }
-
-    private static UUID entryId(String cursor) {
-        try {
-            return UUID.fromString(cursor);
-        } catch (IllegalArgumentException e) {
-            throw new PortalException(ProblemType.INVALID_CURSOR, e);
-        }
     }
 }

@@ -12,6 +12,7 @@ import health.portico.api.record.PatientId;
 import health.portico.api.visibility.Purpose;
 import health.portico.api.visibility.Viewer;
 import health.portico.core.config.Configuration;
+import health.portico.core.database.RowId;
 import health.portico.core.database.Turns;
 import health.portico.core.record.AccessContexts;
 import health.portico.core.record.RecordViews;
@@ -81,7 +82,7 @@ public class ShareCodes {
 
     /** Return the patient's shares as they stand now, the newest first. */
     public ShareHistory history(Patient own, PageRequest page) {
-        var after = page.cursor().map(ShareCodes::cursor);
+        var after = page.cursor().map(cursor -> cursor(cursor, own));
         var read = store.ofPatient(own.id(), after, page.limit() + 1);
         var more = read.size() > page.limit();
         var shown = more ? read.subList(0, page.limit()) : read;
@@ -125,12 +126,12 @@ public class ShareCodes {
         return new PortalException(ProblemType.RECORD_NOT_AVAILABLE);
     }
 
-    private static UUID cursor(String cursor) {
-        try {
-            return UUID.fromString(cursor);
-        } catch (IllegalArgumentException e) {
-            throw new PortalException(ProblemType.INVALID_CURSOR, e);
-        }
+    /** A share of somebody else, or none, is no place in this list. */
+    private UUID cursor(String cursor, Patient own) {
+        return store.byId(RowId.of(cursor))
+                .filter(last -> last.patient().equals(own.id()))
+                .map(Share::id)
+                .orElseThrow(() -> new PortalException(ProblemType.INVALID_CURSOR));
     }
 
     /**

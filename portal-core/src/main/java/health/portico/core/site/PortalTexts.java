@@ -20,8 +20,13 @@ public final class PortalTexts {
      * @throws IllegalArgumentException if one is missing or incomplete, or if a plugin has a key that is there already
      */
     public static Texts of(Collection<String> ofPlugins) {
+        return of(ofPlugins, PortalTexts.class.getClassLoader());
+    }
+
+    /** @param loader sees the portal's jars and those of all plugins */
+    public static Texts of(Collection<String> ofPlugins, ClassLoader loader) {
         List<String> bundles = new ArrayList<>(List.of(OWN, OF_PAGES, RuleTexts.BUNDLE));
         bundles.addAll(ofPlugins);
-        return Texts.read(PortalTexts.class.getClassLoader(), bundles);
+        return Texts.read(loader, bundles);
     }
 }

@@ -1,15 +1,10 @@
 package health.portico.core.text;
 
+import health.portico.core.text.StrictProperties.Line;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 
 /**
  * One property file of texts, read strictly as UTF-8.
@@ -27,40 +22,19 @@ record TextFile(String path) {
             if (in == null) {
                 throw new IllegalArgumentException("there is no text file " + path);
             }
-            into(texts).load(utf8(in));
+            StrictProperties.lines(StrictProperties.utf8(in)).forEach(line -> add(line, texts));
         } catch (IOException e) {
-            throw new IllegalArgumentException("the text file " + path + " cannot be read" + hint(e), e);
+            throw new IllegalArgumentException(
+                    "the text file " + path + " cannot be read: " + StrictProperties.reason(e), e);
         }
     }
 
-    private static String hint(IOException e) {
-        return e instanceof CharacterCodingException ? ": it is not UTF-8" : "";
-    }
-
-    private Properties into(Map<String, String> texts) {
-        return new Properties() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public synchronized Object put(Object key, Object value) {
-                String text = ((String) value).strip();
-                if (text.isEmpty()) {
-                    throw new IllegalArgumentException("text file " + path + ", key " + key + ": has no text");
-                }
-                if (texts.put((String) key, text) != null) {
-                    throw new IllegalArgumentException("text file " + path + ", key " + key + ": stands twice");
-                }
-                return text;
-            }
-        };
-    }
-
-    private static Reader utf8(InputStream in) {
-        return new InputStreamReader(
-                in,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    private void add(Line line, Map<String, String> texts) {
+        if (line.value().isEmpty()) {
+            throw new IllegalArgumentException("text file " + path + ", key " + line.key() + ": has no text");
+        }
+        if (texts.put(line.key(), line.value()) != null) {
+            throw new IllegalArgumentException("text file " + path + ", key " + line.key() + ": stands twice");
+        }
     }
 }

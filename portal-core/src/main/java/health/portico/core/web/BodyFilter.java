@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 
 /**
  * Refuses a body that is too large, by its announced length or while it is read, and one that does not say what it is. At the one address
- * that takes uploads a form with files may be larger (S51). Whether a resource takes the type that it says is decided by the resource.
+ * that takes uploads a form with files may be larger (S51). Every body is counted, as HTTP/2 need not announce one. Whether a resource takes the type that it says is decided by the resource.
  */
 @Provider
 @PreMatching
@@ -37,18 +37,23 @@ public class BodyFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         checkNegotiation(request);
-        boolean announced = announcedLength(request) > 0 || request.getHeaderString("Transfer-Encoding") != null;
         String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        if (announced && type == null) {
-            throw new PortalException(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+        if (type == null) {
+            refuseAnnounced(request);
+            request.setEntityStream(CountedInput.nothing(request.getEntityStream()));
+            return;
         }
-        boolean isUpload = type != null && isUpload(type, request);
+        boolean isUpload = isUpload(type, request);
         long most = isUpload ? MAX_UPLOAD : MAX;
         if (announcedLength(request) > most) {
             throw isUpload ? uploadTooLarge() : new PortalException(ProblemType.PAYLOAD_TOO_LARGE);
         }
-        if (announced) {
-            request.setEntityStream(new CountedInput(request.getEntityStream(), most));
+        request.setEntityStream(CountedInput.atMost(most, request.getEntityStream()));
+    }
+
+    private static void refuseAnnounced(ContainerRequestContext request) {
+        if (announcedLength(request) > 0 || request.getHeaderString("Transfer-Encoding") != null) {
+            throw new PortalException(ProblemType.UNSUPPORTED_MEDIA_TYPE);
         }
     }
 

@@ -6,13 +6,25 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A body that is cut off with {@code payload-too-large} as soon as more than the limit has been read. */
+/** A body that is cut off with a problem as soon as more than the limit has been read. */
 final class CountedInput extends FilterInputStream {
+    private final ProblemType excess;
     private long left;
 
-    CountedInput(InputStream in, long limit) {
+    private CountedInput(InputStream in, long limit, ProblemType excess) {
         super(in);
         this.left = limit;
+        this.excess = excess;
+    }
+
+    /** Let so many bytes through, and answer the next one with {@code payload-too-large}. */
+    static CountedInput atMost(long limit, InputStream in) {
+        return new CountedInput(in, limit, ProblemType.PAYLOAD_TOO_LARGE);
+    }
+
+    /** Let nothing through: a body that did not say what it is is {@code unsupported-media-type} as soon as it proves to be there. */
+    static CountedInput nothing(InputStream in) {
+        return new CountedInput(in, 0, ProblemType.UNSUPPORTED_MEDIA_TYPE);
     }
 
     @Override
@@ -46,7 +58,7 @@ final class CountedInput extends FilterInputStream {
     private void count(long bytes) {
         left -= bytes;
         if (left < 0) {
-            throw new PortalException(ProblemType.PAYLOAD_TOO_LARGE);
+            throw new PortalException(excess);
         }
     }
 }

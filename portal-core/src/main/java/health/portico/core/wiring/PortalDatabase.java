@@ -3,6 +3,7 @@ package health.portico.core.wiring;
 import health.portico.core.config.Configuration;
 import health.portico.core.config.CoreKeys;
 import health.portico.core.database.Database;
+import health.portico.core.database.DriverWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -71,7 +72,7 @@ public class PortalDatabase implements Database {
             row.next();
             return row.getObject(1, OffsetDateTime.class).toInstant();
         } catch (SQLException e) {
-            throw new IllegalStateException("the database does not tell the time: " + e.getMessage(), e);
+            throw new IllegalStateException(place() + " does not tell the time: " + DriverWords.of(e), e);
         }
     }
 
@@ -79,10 +80,18 @@ public class PortalDatabase implements Database {
     public void checkReachable() {
         try (var connection = dataSource().getConnection()) {
             if (!connection.isValid(PATIENCE_SECONDS)) {
-                throw new IllegalStateException("the database does not answer within " + PATIENCE_SECONDS + " seconds");
+                throw new IllegalStateException(place() + " does not answer within " + PATIENCE_SECONDS + " seconds");
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("the database cannot be reached: " + e.getMessage(), e);
+            throw new IllegalStateException(place() + " cannot be reached: " + DriverWords.of(e), e);
         }
+    }
+
+    /** Name the database for a sentence: by the name that the host has given it, and the key that says so. */
+    private String place() {
+        return beans.isResolvable()
+                ? "the database"
+                : "the database at " + configuration.get().text(CoreKeys.DATA_SOURCE) + " (" + CoreKeys.DATA_SOURCE
+                        + ")";
     }
 }

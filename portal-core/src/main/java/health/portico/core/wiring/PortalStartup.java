@@ -113,6 +113,7 @@ public class PortalStartup {
             state.become(Phase.STOPPING);
             schedule.stop();
             plugins.get().loaded().forEach(PortalStartup::tellStopping);
+            audit.stopped();
         }
     }
 

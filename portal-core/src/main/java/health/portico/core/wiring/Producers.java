@@ -66,8 +66,8 @@ public class Producers {
 
     @Produces
     @Singleton
-    Texts texts(PluginRegistry plugins) {
-        return PortalTexts.of(plugins.texts());
+    Texts texts(PluginLoading loading, PluginRegistry plugins) {
+        return PortalTexts.of(plugins.texts(), loading.loader());
     }
 
     @Produces

@@ -228,6 +228,21 @@ class BadInputTest {
                 "payload-too-large");
     }
 
+    @Test
+    @DisplayName("S48 S51 a body that no header announces, as HTTP/2 allows, has the same limit and needs a type too")
+    void limitsUnannouncedBodies() {
+        String head = "{\"reason\":\"a\",\"more\":\"";
+        String most = head + "x".repeat(64 * 1024 - head.length() - 2) + "\"}";
+        byte[] untyped = "{\"reason\":\"a\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+
+        assertProblem(portal.call("POST", RELEASE).json(most).unannounced().send(), 422, "attestation-required");
+        assertProblem(
+                portal.call("POST", RELEASE).json(most + " ").unannounced().send(), 413, "payload-too-large");
+        assertProblem(portal.call("POST", RELEASE).body(untyped).unannounced().send(), 415, "unsupported-media-type");
+        assertEquals(
+                200, portal.call("GET", "api/v1/patients").unannounced().send().status());
+    }
+
     @ParameterizedTest(name = "{0}")
     @DisplayName("S53 what JSON-B cannot read is malformed, whoever wrote the resource")
     @ValueSource(strings = {"{", "[]", "{\"amount\":\"much\"}", "{\"what\":\"\",\"amount\":1}", "{\"amount\":1e99999}"})

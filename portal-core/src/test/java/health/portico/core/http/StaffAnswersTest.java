@@ -197,13 +197,15 @@ class StaffAnswersTest {
                 "limit=101",
                 "from=yesterday",
                 "to=1",
-                "after=x",
                 "patient=a_b",
                 "actor=%00",
                 "action=record%00",
                 "from=%2B10000-01-01T00:00:00Z",
                 "actor=" + "x".repeat(201))) {
             assertEquals("400 invalid-request", of(portal.get("api/v1/staff/audit?" + query)), query);
+        }
+        for (String entry : List.of("x", "", "1-1-1-1-1", "%00")) {
+            assertEquals("400 invalid-cursor", of(portal.get("api/v1/staff/audit?after=" + entry)), entry);
         }
         assertTrue(portal.services.audit.isEmpty());
     }

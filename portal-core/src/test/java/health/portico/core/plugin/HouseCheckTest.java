@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Plugins, compiled here, that reach for the inside of the portal. */
 class HouseCheckTest {
@@ -35,6 +36,14 @@ class HouseCheckTest {
             health.portico.api.internal | org.maps.Plugin       | class Plugin { Runnable run = () -> health.portico.api.internal.Door.class.getName(); }
             health.portico.api.host.RecordSource    | org.maps.Plugin | class Plugin { health.portico.api.host.RecordSource raw; }
             health.portico.api.host.PersonDirectory | org.maps.Plugin | class Plugin { String raw = "health.portico.api.host.PersonDirectory"; }
+            health.portico.api.host.CareTeamInbox   | org.maps.Plugin | class Plugin { Plugin(health.portico.api.host.CareTeamInbox inbox) {} }
+            health.portico.api.host.CareTeamInbox   | org.maps.Plugin | class Plugin { java.util.List<health.portico.api.host.CareTeamInbox.Conversation> threads; }
+            health.portico.api.host.AttachmentStore | org.maps.Plugin | class Plugin { jakarta.enterprise.inject.Instance<health.portico.api.host.AttachmentStore> files; }
+            health.portico.api.host.AttachmentStore | org.maps.Plugin | class Plugin { Object files = health.portico.api.host.AttachmentStore.class; }
+            health.portico.api.host.HealthInformationExchange | org.maps.Plugin | class Plugin { health.portico.api.host.HealthInformationExchange exchange; }
+            health.portico.api.host.SecretKeys      | org.maps.Plugin | class Plugin { byte[] key(health.portico.api.host.SecretKeys keys) { return keys.current(); } }
+            health.portico.api.host.SecretKeys      | org.maps.Plugin | abstract class Plugin implements health.portico.api.host.SecretKeys { health.portico.api.host.SecretKeys decorated; }
+            health.portico.api.host.SecretKeys      | org.maps.Plugin | abstract class Plugin implements health.portico.api.host.SecretKeys { String name = "health.portico.api.host.SecretKeys"; }
             health.portico.core         | org.maps.far.Other    | class Plugin { org.maps.far.Other other; }
             health.portico.core         | org.maps.far.Other    | class Plugin { String hidden = "org.maps.far.Other"; }
             """)
@@ -43,7 +52,7 @@ class HouseCheckTest {
 
         assertEquals(
                 "the plugin maps refers to " + inside + " in " + culprit
-                        + "; plugins use portal-api alone, without its internal package and the host's sources of records",
+                        + "; plugins use portal-api alone, without its internal package, the host's records and its secrets",
                 refusal.getMessage());
     }
 
@@ -54,6 +63,18 @@ class HouseCheckTest {
                 () -> check("package org.maps; public class Plugin { health.portico.api.visibility.Viewer viewer;"
                         + " health.portico.api.host.PortalClock clock;"
                         + " String words = \"health.portico.corea\"; Plugin self; }"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("S39 a plugin that is itself what the host hands the portal may say so, and use it by its own name")
+    @ValueSource(
+            strings = {
+                "class Plugin implements health.portico.api.host.SecretKeys { public byte[] current() { return new byte[32]; } Plugin self; }",
+                "class Plugin implements health.portico.api.host.SecretKeys, Comparable<Plugin> { public byte[] current() { return new byte[32]; } public int compareTo(Plugin other) { return 0; } }",
+                "abstract class Plugin implements health.portico.api.host.CareTeamInbox { public java.util.List<Conversation> conversations(health.portico.api.record.PractitionerId who, int skip, int limit) { return java.util.List.of(); } }"
+            })
+    void admitsProviders(String source) {
+        assertDoesNotThrow(() -> check("package org.maps; public " + source));
     }
 
     private void check(String plugin) throws Exception {

@@ -198,8 +198,28 @@ class PackTest {
         try (var files = new Files()) {
             files.putBytes("packs/ours-1.properties", new byte[] {'a', '=', (byte) 0xe9, '\n'});
 
-            var refusal = assertThrows(RuntimeException.class, () -> PolicyTimeline.of("ours"));
-            assertEquals("policy file packs/ours-1.properties cannot be read as UTF-8", refusal.getMessage());
+            assertRefused("policy file packs/ours-1.properties cannot be read: it is not UTF-8");
+        }
+    }
+
+    @Test
+    void refusesHalfACharacter() {
+        try (var files = new Files()) {
+            files.put("packs/ours-1.properties", "citation=Board \\u12");
+
+            assertRefused(
+                    "policy file packs/ours-1.properties cannot be read: a \\u in it is not followed by four hexadecimal digits");
+        }
+    }
+
+    @Test
+    void refusesListOfCodesThatIsNotUtf8() {
+        try (var files = new Files()) {
+            files.put("packs/ours-1.properties", HEAD + "notes.departments=own");
+            files.putBytes("codes/own.txt", new byte[] {'a', '|', '1', ' ', (byte) 0xe9, '\n'});
+
+            assertRefused(
+                    "policy pack packs/ours-1.properties, key notes.departments: policy file codes/own.txt cannot be read: it is not UTF-8");
         }
     }
 

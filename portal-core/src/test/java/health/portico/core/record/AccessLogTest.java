@@ -146,9 +146,11 @@ class AccessLogTest {
     void refusesForeignCursor(TestDatabase database) throws Exception {
         var desk = new Desk(database);
 
-        var thrown = assertThrows(PortalException.class, () -> desk.read(new PageRequest(1, Optional.of("yesterday"))));
+        for (var cursor : List.of("yesterday", "1-1-1-1-1", UUID.randomUUID().toString())) {
+            var thrown = assertThrows(PortalException.class, () -> desk.read(new PageRequest(1, Optional.of(cursor))));
 
-        assertEquals("invalid-cursor", thrown.type().code());
+            assertEquals("invalid-cursor", thrown.type().code(), cursor);
+        }
     }
 
     /** The patient of the hospital, whose audit log is a real table and is empty at first. */

@@ -102,6 +102,14 @@ class TextsTest {
         assertRefused("the text file a/Words.properties cannot be read: it is not UTF-8");
     }
 
+    @Test
+    void refusesHalfACharacter() {
+        file("a/Words.properties", "hello=\\u12");
+
+        assertRefused(
+                "the text file a/Words.properties cannot be read: a \\u in it is not followed by four hexadecimal digits");
+    }
+
     private void file(String path, String content) {
         files.put(path, content.getBytes(StandardCharsets.UTF_8));
     }

@@ -15,12 +15,14 @@ import java.util.stream.Stream;
 final class Chromium implements AutoCloseable {
     static final String MISSING =
             "There is no browser, so NO PAGE IS TESTED: install Chromium (Debian: apt-get install chromium), or"
-                    + " say in the environment variable PORTICO_CHROMIUM where it is.";
+                    + " say in the environment variable CHROMIUM_BIN where it is.";
 
     /** How long a busy machine may take for what a quiet one does at once. */
     static final int PATIENCE_MILLIS = 30_000;
 
-    private static final String NAMED = "PORTICO_CHROMIUM";
+    /** No name that begins with {@code PORTICO_}: the portal takes each of those for a key, and an unknown one stops its start. */
+    static final String NAMED = "CHROMIUM_BIN";
+
     private static final List<String> USUAL = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser");
 
     private final Playwright playwright;

@@ -1,10 +1,14 @@
 package health.portico.sample.browser;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import health.portico.core.config.Configuration;
+import health.portico.core.config.ConfigurationSources;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -85,8 +89,17 @@ class VisitBrowserTest {
     @Test
     @DisplayName("a browser is looked for where the environment says, and nowhere else then")
     void findsTheBrowser() {
-        assertEquals(Optional.empty(), Chromium.executable(Map.of("PORTICO_CHROMIUM", "/nowhere/chromium")));
-        assertEquals(Optional.of(Path.of("/bin/sh")), Chromium.executable(Map.of("PORTICO_CHROMIUM", "/bin/sh")));
+        assertEquals(Optional.empty(), Chromium.executable(Map.of(Chromium.NAMED, "/nowhere/chromium")));
+        assertEquals(Optional.of(Path.of("/bin/sh")), Chromium.executable(Map.of(Chromium.NAMED, "/bin/sh")));
+    }
+
+    @Test
+    @DisplayName("a portal starts where the environment names a browser")
+    void leavesTheKeysOfThePortalAlone() {
+        var sources =
+                ConfigurationSources.of(Map.of("portico.mode", "demo"), Map.of(Chromium.NAMED, "/bin/sh"), Map.of());
+
+        assertDoesNotThrow(() -> Configuration.of(List.of(), sources));
     }
 
     /** Put elements into the page past its policy, which forbids scripts to make them of text. */

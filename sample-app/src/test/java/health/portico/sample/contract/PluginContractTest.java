@@ -33,11 +33,11 @@ class PluginContractTest {
     @ParameterizedTest(name = "{0}")
     @DisplayName("R46 R58 each point of the contract fails a plugin that breaks it")
     @CsvSource(delimiter = '|', textBlock = """
-                    BrokenPlugins$NamesAnotherRule         | staysInItsOwnNames                          | notes.of-mine does not start with plugin.shop.
-                    BrokenPlugins$NamesAnotherMenuEntry    | staysInItsOwnNames                          | results does not start with shop
-                    BrokenPlugins$AnswersAnywhere          | staysInItsOwnNames                          | java.lang.String has no @Path and does not start with api/v1/plugins/shop
-                    BrokenPlugins$KnowsTheCore             | dependsOnTheApiAlone                        | refer to health.portico.core; use portal-api alone
-                    BrokenPlugins$OpensTheDoorByName       | dependsOnTheApiAlone                        | refer to health.portico.api.internal; use portal-api alone
+                    BrokenPlugins$NamesAnotherRule         | staysInItsOwnNames                          | the plugin shop adds the rule notes.of-mine, which must begin with plugin.shop.
+                    BrokenPlugins$NamesAnotherMenuEntry    | staysInItsOwnNames                          | the plugin shop adds the menu entry results, which must begin with shop
+                    BrokenPlugins$AnswersAnywhere          | staysInItsOwnNames                          | the plugin shop adds the resource java.lang.String, which must begin with health.portico.sample.contract.
+                    BrokenPlugins$KnowsTheCore             | dependsOnTheApiAlone                        | the plugin shop refers to health.portico.core in health.portico.sample.contract.BrokenPlugins$KnowsTheCore
+                    BrokenPlugins$OpensTheDoorByName       | dependsOnTheApiAlone                        | the plugin shop refers to health.portico.api.internal in health.portico.sample.contract.BrokenPlugins$OpensTheDoorByName
                     refused.HidesFromThePatientAlone | bindsStandInsWhereItBindsThePatient         | plugin.shop.patient binds PATIENT but not [SHARE_GUEST, APP], who never see more than the patient
                     BrokenPlugins$AsksWhoLooks             | hidesFromStandInsWhatItHidesFromThePatient  | plugin.shop.who hides from PATIENT what it does not hide from
                     refused.OpensToProxies           | opensNothingToStandIns                      | plugin.shop.friends is for [PROXY], to whom only the portal opens
@@ -45,6 +45,21 @@ class PluginContractTest {
                     BrokenPlugins$Alternates               | hasPureRules                                | plugin.shop.mood is not pure: asked again, it says something else
                     BrokenPlugins$Throws                   | hasPureRules                                | plugin.shop.end throws java.util.NoSuchElementException when asked about
                     BrokenPlugins$ShowsTitles              | hidesPatientDataInTexts                     | shows its title in toString
+                    NearMisses$NamesNearbyMenuEntry  | staysInItsOwnNames   | adds the menu entry shopping, which must begin with shop
+                    NearMisses$NamesNearbyKind       | staysInItsOwnNames   | adds the item kind shopping-sale, which must begin with shop
+                    NearMisses$NamesNearbyCategory   | staysInItsOwnNames   | adds the item kind shop-list
+                    NearMisses$NamesNearbyKey        | staysInItsOwnNames   | adds the configuration key portico.shopping.limit, which must begin with portico.shop.
+                    NearMisses$NamesNearbyGrant      | staysInItsOwnNames   | adds the rule plugin.shopping.sales, which must begin with plugin.shop.
+                    NearMisses$AnswersNearby         | staysInItsOwnNames   | which must begin with a path below api/v1/plugins/shop
+                    NearMisses$AnswersByAnother      | staysInItsOwnNames   | adds the resource health.portico.sample.bells.RingsResource, which must begin with health.portico.sample.contract.
+                    NearMisses$MakesNearbyTables     | staysInItsOwnTables  | the migration foreign/V1__shopping.sql of the plugin shop touches shopping_list; what it makes or changes must be called shop or begin with shop_
+                    NearMisses$ForgetsItsScript      | staysInItsOwnTables  | the migration foreign/V1__nowhere.sql of the plugin shop is missing
+                    NearMisses$ReadsMessages         | dependsOnTheApiAlone | the plugin shop refers to health.portico.api.host.CareTeamInbox in
+                    NearMisses$ReadsFiles            | dependsOnTheApiAlone | the plugin shop refers to health.portico.api.host.AttachmentStore in
+                    NearMisses$AsksTheDay            | asksNoClockOfTheSystem | NearMisses$AsksTheDay calls [java.time.LocalDate.now]; rules are pure
+                    NearMisses$CountsMillis          | asksNoClockOfTheSystem | calls [java.lang.System.currentTimeMillis]
+                    NearMisses$ThrowsDice            | asksNoClockOfTheSystem | java.util.Random.nextInt
+                    NearMisses$DrawsIds              | asksNoClockOfTheSystem | calls [java.util.UUID.randomUUID]
                     BrokenPlugins$BringsNoItems            | hidesPatientDataInTexts                     | ownItems() has no item of the kind shop-sale
                     """)
     void failsBrokenPlugin(String plugin, String check, String sentence) throws Exception {

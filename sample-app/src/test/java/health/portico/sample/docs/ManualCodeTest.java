@@ -81,6 +81,10 @@ class ManualCodeTest {
             var latest = patient.get("api/v1/plugins/visits/patients/" + PATIENT + "/latest");
             assertEquals(200, latest.status(), latest.body());
             assertEquals(1, latest.json().getJsonArray("items").size());
+            for (var nobody : List.of("p_1", "%00", "a%20b", "x".repeat(200), "never-was")) {
+                var refused = patient.get("api/v1/plugins/visits/patients/" + nobody + "/latest");
+                assertEquals("404 record-not-available", refused.status() + " " + refused.code(), nobody);
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad requests over the wire: a problem with a stable code, as the contract describes it. */
 class BadInputHttpTest {
@@ -52,6 +53,16 @@ class BadInputHttpTest {
         assertEquals(200, patient.get(list + "results?limit=1&cursor=" + cursor).status());
         assertProblem(400, "invalid-cursor", patient.get(list + "encounters?cursor=" + cursor));
         assertProblem(400, "invalid-cursor", patient.get(list + "results?cursor=AAAA"));
+    }
+
+    @ParameterizedTest
+    @DisplayName("S53 S59 an entry that there is not is no place in the audit log, however it is written")
+    @ValueSource(strings = {"5b0e3c38-58a0-4b0f-9b5c-0d5f8f3c0a11", "1-1-1-1-1", "yesterday"})
+    void refusesForeignEntry(String entry) {
+        PortalClient compliance = PORTAL.loggedIn("compliance");
+
+        assertProblem(400, "invalid-cursor", compliance.get("api/v1/staff/audit?after=" + entry));
+        assertProblem(400, "invalid-cursor", compliance.get("api/v1/staff/audit/file?after=" + entry));
     }
 
     @ParameterizedTest(name = "[{index}] {2} {3}")

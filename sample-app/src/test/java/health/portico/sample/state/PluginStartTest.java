@@ -89,7 +89,7 @@ class PluginStartTest {
             the plugin maps adds the rule notes.far, which must begin with plugin.maps. | hide("notes.far") |
             the plugin maps 7 failed in restrictions(): no rules today | fail("no rules today") |
             the plugin maps 7 failed in started(): no map today | | throw new IllegalStateException("no map today");
-            the plugin maps refers to health.portico.api.internal in org.maps.Plugin; plugins use portal-api alone, without its internal package and the host's sources of records | | health.portico.api.internal.Door.class.getName();
+            the plugin maps refers to health.portico.api.internal in org.maps.Plugin; plugins use portal-api alone, without its internal package, the host's records and its secrets | | health.portico.api.internal.Door.class.getName();
             """)
     void refuses(String sentence, String rules, String started) throws IOException {
         var jar = jar(

@@ -146,6 +146,15 @@ class ShareHttpTest {
     }
 
     @Test
+    @DisplayName("S53 a code that there is not is no place in the list of codes")
+    void refusesForeignPlace() {
+        for (var place : List.of(UUID.randomUUID().toString(), "1-1-1-1-1", "yesterday")) {
+            var refused = robin.get(CODES + "?cursor=" + place);
+            assertEquals("400 invalid-cursor", refused.status() + " " + refused.code(), place);
+        }
+    }
+
+    @Test
     @DisplayName("R46 S40 nobody but the patient makes, lists or ends codes; somebody else's is like none")
     void isThePatientsAlone() {
         var id = issue("Dr. Kim Sample").getString("id");

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -65,6 +66,11 @@ public class AuditRow {
 
     /** For the persistence provider. */
     protected AuditRow() {}
+
+    /** Return where it stands; the database numbers rows as they are written. */
+    long position() {
+        return Objects.requireNonNull(position, "not written yet");
+    }
 
     AuditEvent entry() {
         var draft = new AuditEvent.Draft(

@@ -1,6 +1,9 @@
 package health.portico.core.audit.store;
 
 import health.portico.api.host.AuditEvent;
+import health.portico.api.problem.PortalException;
+import health.portico.api.problem.ProblemType;
+import health.portico.api.record.PatientId;
 import health.portico.core.audit.AuditQuery;
 import health.portico.core.audit.AuditStore;
 import health.portico.core.database.store.PlainSql;
@@ -12,6 +15,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Keeps entries in {@code portico_audit}. Thread-safe. */
 @ApplicationScoped
@@ -50,7 +55,7 @@ public class JpaAuditStore implements AuditStore {
         return select.getResultList().stream().map(AuditRow::entry).toList();
     }
 
-    private static void describe(AuditQuery query, List<String> conditions, Map<String, Object> parameters) {
+    private void describe(AuditQuery query, List<String> conditions, Map<String, Object> parameters) {
         query.from().ifPresent(from -> {
             conditions.add("a.happenedAt >= :from");
             parameters.put("from", from);
@@ -73,9 +78,23 @@ public class JpaAuditStore implements AuditStore {
         });
         describe(query.actions(), conditions, parameters);
         query.after().ifPresent(after -> {
-            conditions.add("a.position < (select b.position from AuditRow b where b.id = :after)");
-            parameters.put("after", after);
+            conditions.add("a.position < :place");
+            parameters.put("place", place(after, query.patient()));
         });
+    }
+
+    /** Return where an entry stands. One about somebody else is no place among the entries about a patient. */
+    private long place(UUID entry, Optional<PatientId> patient) {
+        return entities
+                .createQuery("select a from AuditRow a where a.id = :entry", AuditRow.class)
+                .setParameter("entry", entry)
+                .getResultList()
+                .stream()
+                .filter(row ->
+                        patient.isEmpty() || row.entry().draft().patient().equals(patient))
+                .map(AuditRow::position)
+                .findFirst()
+                .orElseThrow(() -> new PortalException(ProblemType.INVALID_CURSOR));
     }
 
     private static void describe(List<String> actions, List<String> conditions, Map<String, Object> parameters) {

@@ -3,11 +3,11 @@ package health.portico.core.audit.web;
 import health.portico.api.portal.PageRequest;
 import health.portico.api.record.PatientId;
 import health.portico.core.audit.AuditQuery;
+import health.portico.core.database.RowId;
 import health.portico.core.problem.InvalidRequestException;
 import health.portico.core.web.Parameters;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Which entries a request for the audit log asks for, as it was written. */
@@ -56,7 +56,7 @@ public class AuditParameters {
                 Parameters.optionalWords("action", action).stream().toList(),
                 Optional.empty(),
                 Parameters.wholeNumber("limit", limit, AuditQuery.MAX_LIMIT, usual),
-                Optional.ofNullable(after).map(AuditParameters::entryId));
+                Optional.ofNullable(after).map(RowId::of));
     }
 
     private static PatientId patientId(String text) {
@@ -64,14 +64,6 @@ public class AuditParameters {
             return new PatientId(text);
         } catch (IllegalArgumentException e) {
             throw InvalidRequestException.of("patient", "Must be the id of a patient.");
-        }
-    }
-
-    private static UUID entryId(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw InvalidRequestException.of("after", "Must be the id of an entry.");
         }
     }
 }

@@ -61,7 +61,7 @@ public class AuditResource {
             summary = "Read the audit log, newest first: as JSON a page, as CSV all that match.",
             roles = COMPLIANCE,
             answer = "AuditEntries",
-            problems = "invalid-request")
+            problems = {"invalid-request", "invalid-cursor"})
     public Response page(@BeanParam AuditParameters parameters) {
         Viewer compliance = session.require(Roles.COMPLIANCE);
         AuditQuery query = parameters.page();
@@ -81,7 +81,7 @@ public class AuditResource {
     @Operation(
             summary = "Read the audit log, newest first: as JSON a page, as CSV all that match.",
             roles = COMPLIANCE,
-            problems = "invalid-request")
+            problems = {"invalid-request", "invalid-cursor"})
     public Response file(@BeanParam AuditParameters parameters) {
         Viewer compliance = session.require(Roles.COMPLIANCE);
         AuditQuery query = parameters.file();
@@ -105,7 +105,7 @@ public class AuditResource {
     @Operation(
             summary = "Download all entries of the audit log that match, newest first, as CSV.",
             roles = COMPLIANCE,
-            problems = "invalid-request")
+            problems = {"invalid-request", "invalid-cursor"})
     public Response download(@BeanParam AuditParameters parameters) {
         return file(parameters);
     }

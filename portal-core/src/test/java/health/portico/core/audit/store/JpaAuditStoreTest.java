@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import health.portico.api.host.AuditEvent;
+import health.portico.api.problem.PortalException;
+import health.portico.api.problem.ProblemType;
 import health.portico.api.record.ItemId;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.RuleId;
@@ -13,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class JpaAuditStoreTest {
     private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-05-20T19:00:00.123456Z");
+
+    private static final int WRITERS = 100;
 
     static Stream<TestDatabase> databases() {
         return TestDatabase.all();
@@ -126,6 +131,23 @@ class JpaAuditStoreTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    @DisplayName(
+            "S53 S59 nothing follows an entry that there is not, or that is about somebody else: the cursor is refused")
+    void refusesForeignPlaces(TestDatabase database) throws Exception {
+        var store = database.inject(new JpaAuditStore(database.sql()));
+        var foreign = entry(patient(), "record.view", NOON);
+        database.run(() -> store.insert(foreign));
+        var unknown = AuditQuery.newest(3).after(UUID.randomUUID());
+        var ofAnother = AuditQuery.newest(3).about(patient()).after(foreign.id());
+
+        for (var query : List.of(unknown, ofAnother)) {
+            var refusal = assertThrows(PortalException.class, () -> store.find(query));
+            assertEquals(ProblemType.INVALID_CURSOR, refusal.type());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     @DisplayName("S57 an entry of a transaction that is rolled back is gone, and a write that fails shows at once")
     void belongsToTheTransaction(TestDatabase database) throws Exception {
         var store = database.inject(new JpaAuditStore(database.sql()));
@@ -150,13 +172,17 @@ class JpaAuditStoreTest {
     void takesAHundredWriters(TestDatabase database) throws Exception {
         var store = database.inject(new JpaAuditStore(database.sql()));
         var patient = patient();
-        var threads = Executors.newFixedThreadPool(8);
+        var threads = Executors.newFixedThreadPool(WRITERS);
+        var start = new CyclicBarrier(WRITERS);
         try {
-            var writes = IntStream.range(0, 100)
-                    .mapToObj(i -> threads.submit(() -> database.inTransaction(() -> {
-                        store.insert(entry(patient, "record.view", NOON));
-                        return i;
-                    })))
+            var writes = IntStream.range(0, WRITERS)
+                    .mapToObj(i -> threads.submit(() -> {
+                        start.await();
+                        return database.inTransaction(() -> {
+                            store.insert(entry(patient, "record.view", NOON));
+                            return i;
+                        });
+                    }))
                     .toList();
             for (var write : writes) {
                 write.get();
@@ -166,7 +192,7 @@ class JpaAuditStoreTest {
         }
 
         var places = "select count(distinct entry_position) from portico_audit where patient_id = '" + patient + "'";
-        assertEquals(100, database.count(places));
+        assertEquals(WRITERS, database.count(places));
     }
 
     private static PatientId patient() {
