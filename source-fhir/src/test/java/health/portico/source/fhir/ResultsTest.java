@@ -220,7 +220,7 @@ class ResultsTest {
     }
 
     @Test
-    @DisplayName("R19 the zone is that of the place of the visit, then of its organization")
+    @DisplayName("R19 the zone is that of the place of the visit, then of what it belongs to")
     void readsZone() {
         String zone =
                 "'extension':[{'url':'http://hl7.org/fhir/StructureDefinition/timezone','valueCode':'America/New_York'}]";
@@ -230,6 +230,9 @@ class ResultsTest {
         String result = lab("o1", "").replace("Encounter/e1", "Encounter/s1");
         var found = observation(result, visit, place, "{'resourceType':'Organization','id':'o'," + zone + "}");
         assertEquals("America/New_York", found.facts().zone().getId());
+        String ward = place.replace("managingOrganization", "partOf").replace("Organization/o", "Location/house");
+        var inside = observation(result, visit, ward, "{'resourceType':'Location','id':'house'," + zone + "}");
+        assertEquals("America/New_York", inside.facts().zone().getId());
         assertEquals(Fixture.ZONE, observation(lab("o1", "")).facts().zone());
     }
 
