@@ -3,6 +3,7 @@ package health.portico.tck;
 import health.portico.api.record.AllergyIntolerance;
 import health.portico.api.record.Answer;
 import health.portico.api.record.Appointment;
+import health.portico.api.record.Classification;
 import health.portico.api.record.ClinicalNote;
 import health.portico.api.record.Clinician;
 import health.portico.api.record.Coding;
@@ -126,7 +127,10 @@ final class RandomItems {
 
     private Clinician clinician() {
         return new Clinician(
-                Optional.of(new PractitionerId("c" + random.nextInt(20))), SECRET, any(Answer.values()), codes());
+                Optional.of(new PractitionerId("c" + random.nextInt(20))),
+                SECRET,
+                any(Answer.values()),
+                Classification.of(codes()));
     }
 
     private EncounterFacts visit() {
@@ -135,7 +139,7 @@ final class RandomItems {
                 any(EncounterClass.values()),
                 any(Answer.values()),
                 any(Answer.values()),
-                new Department(SECRET, codes()));
+                new Department(SECRET, Classification.of(codes())));
     }
 
     private Set<Coding> codes() {

@@ -2,6 +2,7 @@ package health.portico.tck;
 
 import health.portico.api.record.Answer;
 import health.portico.api.record.Attachment;
+import health.portico.api.record.Classification;
 import health.portico.api.record.ClinicalNote;
 import health.portico.api.record.Clinician;
 import health.portico.api.record.Coding;
@@ -47,7 +48,7 @@ public final class SampleItems {
             Optional.of(new PractitionerId("doctor")),
             "Dr. Ada Field",
             Answer.YES,
-            Set.of(new Coding("http://nucc.org/provider-taxonomy", "207Q00000X", "Family Medicine")));
+            Classification.of(new Coding("http://nucc.org/provider-taxonomy", "207Q00000X", "Family Medicine")));
 
     private SampleItems() {}
 
@@ -124,7 +125,7 @@ public final class SampleItems {
                 Answer.YES,
                 new Department(
                         "General practice",
-                        Set.of(new Coding("http://terminology.hl7.org/CodeSystem/service-type", "124", ""))));
+                        Classification.of(new Coding("http://terminology.hl7.org/CodeSystem/service-type", "124"))));
     }
 
     private static ItemHeader header(PatientId patient, String id, String title, OffsetDateTime date) {

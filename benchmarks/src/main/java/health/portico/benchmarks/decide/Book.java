@@ -85,7 +85,7 @@ final class Book {
                 hide(
                         ClinicalNote.class,
                         "notes.department",
-                        n -> IfChain.anyHidden(n.encounter().department().codes(), DEPARTMENTS)),
+                        n -> IfChain.anyHidden(n.encounter().department().sorts(), DEPARTMENTS)),
                 hide(
                         Result.class,
                         "results.restricted",
@@ -109,13 +109,14 @@ final class Book {
                 hide(ClinicalNote.class, "notes.not-closed", n -> !n.encounter().isClosed()),
                 hide(ClinicalNote.class, "notes.hidden", n -> n.hiddenByAuthor() != NO),
                 hide(ClinicalNote.class, "notes.visit", n -> !isViewable(n.encounter())),
-                hide(ClinicalNote.class, "notes.specialty-unknown", n -> n.author()
-                        .specialties()
-                        .isEmpty()),
+                hide(
+                        ClinicalNote.class,
+                        "notes.specialty-unknown",
+                        n -> n.author().specialties().concepts().isEmpty()),
                 hide(
                         ClinicalNote.class,
                         "notes.department-unknown",
-                        n -> n.encounter().department().codes().isEmpty()),
+                        n -> n.encounter().department().sorts().concepts().isEmpty()),
                 hide(ClinicalNote.class, "notes.under-18", n -> true).when(c -> !c.patientIsAdult()),
                 hide(ClinicalNote.class, "notes.proxy", n -> true).from(Set.of(ViewerKind.PROXY)),
                 hide(Result.class, "results.not-complete", r -> !r.facts()

@@ -28,8 +28,8 @@ final class FlatBook {
             n -> n.encounter().encounterClass() == EncounterClass.TELEPHONE,
             n -> n.encounter().encounterClass() == EncounterClass.HOME,
             n -> n.encounter().encounterClass() == EncounterClass.UNKNOWN,
-            n -> n.author().specialties().isEmpty(),
-            n -> n.encounter().department().codes().isEmpty(),
+            n -> n.author().specialties().concepts().isEmpty(),
+            n -> n.encounter().department().sorts().concepts().isEmpty(),
             n -> n.encounter().department().name().isEmpty(),
             n -> n.author().name().isEmpty(),
             n -> n.date().isEmpty(),
@@ -75,10 +75,10 @@ final class FlatBook {
     }
 
     private static int lastCauses(ClinicalNote n) {
-        if (n.author().specialties().isEmpty()) {
+        if (n.author().specialties().concepts().isEmpty()) {
             return 9;
         }
-        if (n.encounter().department().codes().isEmpty()) {
+        if (n.encounter().department().sorts().concepts().isEmpty()) {
             return 10;
         }
         if (n.encounter().department().name().isEmpty()) {

@@ -1,7 +1,9 @@
 package health.portico.benchmarks.decide;
 
 import health.portico.api.record.Answer;
+import health.portico.api.record.Classification;
 import health.portico.api.record.ClinicalNote;
+import health.portico.api.record.CodeableConcept;
 import health.portico.api.record.Coded;
 import health.portico.api.record.EncounterClass;
 import health.portico.api.record.RecordItem;
@@ -95,16 +97,16 @@ final class IfChain {
                 || note.encounter().scheduled() != Answer.YES) {
             return 6;
         }
-        if (note.author().specialties().isEmpty()) {
+        if (note.author().specialties().concepts().isEmpty()) {
             return 7;
         }
         if (anyHidden(note.author().specialties(), Book.SPECIALTIES)) {
             return 8;
         }
-        if (note.encounter().department().codes().isEmpty()) {
+        if (note.encounter().department().sorts().concepts().isEmpty()) {
             return 9;
         }
-        return anyHidden(note.encounter().department().codes(), Book.DEPARTMENTS) ? 10 : VISIBLE;
+        return anyHidden(note.encounter().department().sorts(), Book.DEPARTMENTS) ? 10 : VISIBLE;
     }
 
     private int firstCause(Result result) {
@@ -121,6 +123,15 @@ final class IfChain {
             return 14;
         }
         return Book.isInsideWindow(result, context) ? 15 : VISIBLE;
+    }
+
+    static boolean anyHidden(Classification sorts, String system) {
+        for (CodeableConcept concept : sorts.concepts()) {
+            if (anyHidden(concept.codings(), system)) {
+                return true;
+            }
+        }
+        return anyHidden(sorts.hints(), system);
     }
 
     static boolean anyHidden(Set<? extends Coded> codes, String system) {

@@ -1,6 +1,7 @@
 package health.portico.benchmarks.decide;
 
 import health.portico.api.record.Answer;
+import health.portico.api.record.Classification;
 import health.portico.api.record.ClinicalNote;
 import health.portico.api.record.Clinician;
 import health.portico.api.record.Coding;
@@ -100,7 +101,10 @@ final class Items {
 
     private ClinicalNote note(ItemHeader header) {
         Clinician author = new Clinician(
-                Optional.empty(), "Dr", mostly(Answer.YES, Answer.UNKNOWN), codes(words.specialties(), 30));
+                Optional.empty(),
+                "Dr",
+                mostly(Answer.YES, Answer.UNKNOWN),
+                Classification.of(codes(words.specialties(), 30)));
         return new ClinicalNote(header, author, visit(), mostly(Answer.NO, Answer.YES), List.of(), List.of());
     }
 
@@ -110,7 +114,7 @@ final class Items {
                 random.nextInt(15) == 0 ? EncounterClass.TELEPHONE : EncounterClass.OFFICE,
                 mostly(Answer.YES, Answer.NO),
                 mostly(Answer.YES, Answer.UNKNOWN),
-                new Department("d", codes(words.departments(), 30)));
+                new Department("d", Classification.of(codes(words.departments(), 30))));
     }
 
     private Observation observation(ItemHeader header) {

@@ -2,19 +2,16 @@ package health.portico.benchmarks.decide;
 
 import health.portico.api.record.Answer;
 import health.portico.api.record.ClinicalNote;
-import health.portico.api.record.Coding;
 import health.portico.api.record.EncounterFacts;
 import health.portico.api.record.RecordItem;
 import health.portico.api.record.Result;
 import health.portico.api.record.Stay;
 import health.portico.api.visibility.AccessContext;
-import health.portico.core.policy.CodeSet;
 import health.portico.core.policy.NotePolicy;
 import health.portico.core.policy.PolicyPack;
 import health.portico.core.policy.ResultPolicy;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /** The rules of a policy pack for patients themselves as a careful programmer writes them by hand: the first cause ends the search. */
 final class PackChain {
@@ -51,12 +48,8 @@ final class PackChain {
                 && notes.visits().contains(visit.encounterClass())
                 && visit.scheduled() == Answer.YES
                 && !notes.sensitive().hasAny(note.labels())
-                && isKnownOther(notes.specialties(), note.author().specialties())
-                && isKnownOther(notes.departments(), visit.department().codes());
-    }
-
-    private static boolean isKnownOther(CodeSet hiding, Set<Coding> facts) {
-        return !hiding.hasAny(facts) && !hiding.tellsNothing(facts);
+                && !notes.specialties().isOrMayBe(note.author().specialties())
+                && !notes.departments().isOrMayBe(visit.department().sorts());
     }
 
     private boolean isVisible(Result result) {

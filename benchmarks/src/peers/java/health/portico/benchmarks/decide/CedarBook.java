@@ -79,8 +79,8 @@ final class CedarBook {
         facts.put("hidden", name(note.hiddenByAuthor()));
         facts.put("visit", name(note.encounter().encounterClass()));
         facts.put("scheduled", name(note.encounter().scheduled()));
-        facts.put("specialties", tokens(note.author().specialties()));
-        facts.put("departments", tokens(note.encounter().department().codes()));
+        facts.put("specialties", tokens(note.author().specialties().codings()));
+        facts.put("departments", tokens(note.encounter().department().sorts().codings()));
     }
 
     private static void addResult(Result result, Map<String, Value> facts) {

@@ -1,7 +1,6 @@
 package health.portico.api.record;
 
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A doctor or other clinician as far as rules and readers need to know one.
@@ -9,16 +8,12 @@ import java.util.Set;
  * @param id absent where the source names nobody
  * @param name for a reader, empty if unknown
  * @param participation whether the clinician takes part in the portal (R58.1)
- * @param specialties codes of specialties; empty means unknown, which hides notes (R59)
+ * @param specialties the specialties; an unknown one hides notes (R58.6, R59)
  * @since 0.1
  */
-public record Clinician(Optional<PractitionerId> id, String name, Answer participation, Set<Coding> specialties) {
+public record Clinician(Optional<PractitionerId> id, String name, Answer participation, Classification specialties) {
     /** Nobody known: a note by such an author is hidden. */
-    public static final Clinician UNKNOWN = new Clinician(Optional.empty(), "", Answer.UNKNOWN, Set.of());
-
-    public Clinician {
-        specialties = Set.copyOf(specialties);
-    }
+    public static final Clinician UNKNOWN = new Clinician(Optional.empty(), "", Answer.UNKNOWN, Classification.UNKNOWN);
 
     @Override
     public String toString() {

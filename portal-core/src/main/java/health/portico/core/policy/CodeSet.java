@@ -1,5 +1,7 @@
 package health.portico.core.policy;
 
+import health.portico.api.record.Classification;
+import health.portico.api.record.CodeableConcept;
 import health.portico.api.record.Coded;
 import java.util.Collection;
 import java.util.Map;
@@ -10,17 +12,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Codes that a policy names, by code system. A code of any other system tells it nothing: whoever asks {@link #tellsNothing} treats
- * such a fact as unknown (R59). Systems and codes are compared without regard to case. Immutable; asking allocates nothing.
+ * such a fact as unknown (R59). So does a code of a system that is too large to be listed, unless the policy says that it is another.
+ * Systems and codes are compared without regard to case. Immutable.
  */
 public final class CodeSet {
     public static final CodeSet EMPTY = of(Set.of());
 
     private final Map<String, Set<String>> codesBySystem;
     private final @Nullable CodeSet known;
+    private final @Nullable CodeSet others;
 
-    private CodeSet(Map<String, Set<String>> codesBySystem, @Nullable CodeSet known) {
+    private CodeSet(Map<String, Set<String>> codesBySystem, @Nullable CodeSet known, @Nullable CodeSet others) {
         this.codesBySystem = codesBySystem;
         this.known = known;
+        this.others = others;
     }
 
     /** @param tokens {@code system|code} */
@@ -32,12 +37,20 @@ public final class CodeSet {
                     .computeIfAbsent(token.substring(0, bar), system -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER))
                     .add(token.substring(bar + 1));
         }
-        return new CodeSet(codesBySystem, null);
+        return new CodeSet(codesBySystem, null, null);
     }
 
     /** Return a set of these codes and of all that the other set does not hold: what nobody knows may be one of these (R59). */
     public CodeSet orUnknownTo(CodeSet other) {
-        return new CodeSet(codesBySystem, other);
+        return new CodeSet(codesBySystem, other, others);
+    }
+
+    /**
+     * Return these codes, with others of which is known that they are none of these. Of a system that the others name, nothing is known
+     * but what one of the two sets holds (R59).
+     */
+    public CodeSet besides(CodeSet harmless) {
+        return new CodeSet(codesBySystem, known, harmless);
     }
 
     public boolean isEmpty() {
@@ -62,10 +75,31 @@ public final class CodeSet {
     /** Tell whether none of the codings belongs to a code system of these codes, so that nobody can say what they mean. */
     public boolean tellsNothing(Collection<? extends Coded> codings) {
         for (Coded coding : codings) {
-            if (codesBySystem.containsKey(coding.system())) {
+            if (tells(coding)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean tells(Coded coding) {
+        if (others != null && others.codesBySystem.containsKey(coding.system())) {
+            return has(coding) || others.has(coding);
+        }
+        return codesBySystem.containsKey(coding.system());
+    }
+
+    /** Tell whether one of the sorts is one of these codes, or might be: none is named, or one of which nobody knows what it means (R59). */
+    public boolean isOrMayBe(Classification sorts) {
+        return sorts.concepts().isEmpty() || hasAny(sorts.hints()) || isOrMayBeOne(sorts.concepts());
+    }
+
+    private boolean isOrMayBeOne(Set<CodeableConcept> concepts) {
+        for (CodeableConcept concept : concepts) {
+            if (hasAny(concept.codings()) || tellsNothing(concept.codings())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

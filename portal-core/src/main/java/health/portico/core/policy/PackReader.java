@@ -37,8 +37,8 @@ final class PackReader {
         var notes = new NotePolicy(
                 visits(),
                 codes("notes.sensitive.labels").orUnknownTo(knownLabels()),
-                codes("notes.specialties"),
-                codes("notes.departments"));
+                codes("notes.specialties").besides(codes("notes.specialties.others")),
+                codes("notes.departments").besides(codes("notes.departments.others")));
         var scopes = new ScopePolicy(
                 letOut("share.categories"),
                 letOut("apps.categories"),

@@ -6,13 +6,11 @@ import static health.portico.core.rules.RuleLine.hides;
 
 import health.portico.api.record.Category;
 import health.portico.api.record.ClinicalNote;
-import health.portico.api.record.Coding;
 import health.portico.api.record.EncounterFacts;
 import health.portico.api.visibility.Restriction;
 import health.portico.api.visibility.Restriction.ItemTest;
 import health.portico.api.visibility.Rule;
 import health.portico.api.visibility.ViewerKind;
-import health.portico.core.policy.CodeSet;
 import health.portico.core.policy.NotePolicy;
 import java.util.List;
 import java.util.Set;
@@ -60,15 +58,11 @@ final class NoteRules {
     }
 
     private boolean isByMentalHealthAuthor(ClinicalNote note) {
-        return isOrMayBe(policy.specialties(), note.author().specialties());
+        return policy.specialties().isOrMayBe(note.author().specialties());
     }
 
     private boolean isOfMentalHealthDepartment(ClinicalNote note) {
-        return isOrMayBe(policy.departments(), note.encounter().department().codes());
-    }
-
-    private static boolean isOrMayBe(CodeSet codes, Set<Coding> facts) {
-        return codes.hasAny(facts) || codes.tellsNothing(facts);
+        return policy.departments().isOrMayBe(note.encounter().department().sorts());
     }
 
     private static RuleLine hide(String requirement, String id, ItemTest<ClinicalNote> test) {

@@ -1,13 +1,17 @@
 package health.portico.core.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.portico.api.record.Category;
+import health.portico.api.record.Classification;
+import health.portico.api.record.Coding;
 import health.portico.api.record.EncounterClass;
 import health.portico.api.record.ResultClass;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PackTest {
     private static final String HEAD =
             "extends=default-1\nname=ours\nversion=1\ncitation=Board\neffective.from=2026-01-01T00:00:00Z\n";
+
+    private static final Instant NEW_YEAR = Instant.parse("2027-01-01T00:00:00Z");
 
     @Test
     @DisplayName("R19 R22 R23 R25 R29 R39 R58 R69 the default pack is what the FAQ says")
@@ -77,6 +83,67 @@ class PackTest {
             assertEquals(Instant.parse("2026-01-01T00:00:00Z"), pack.effectiveFrom());
             assertEquals(Optional.empty(), pack.effectiveUntil());
         }
+    }
+
+    @Test
+    @DisplayName("R22 a hospital completes the portal's lists by naming its own beside them")
+    void completesListsOfThePortal() {
+        try (var files = new Files()) {
+            files.put(
+                    "packs/ours-1.properties",
+                    HEAD + "results.restricted=drug-abuse, labelled\nresults.restricted.drug-abuse.manual=attested\n"
+                            + "results.restricted.drug-abuse.codes=drug-abuse-tests, our-drug-tests");
+            files.put("codes/our-drug-tests.txt", "urn:ours|DOA7 Drugs in hair");
+
+            var group = PolicyTimeline.of("ours")
+                    .at(NEW_YEAR)
+                    .results()
+                    .restricted()
+                    .get(0)
+                    .codes();
+
+            assertTrue(group.hasAny(Set.of(new Coding("urn:ours", "DOA7"))));
+            assertTrue(group.hasAny(Set.of(new Coding("http://loinc.org", "3349-8"))));
+            assertFalse(group.hasAny(Set.of(new Coding("http://loinc.org", "2951-2"))));
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "R58.7 R59 a hospital names its own departments that are none of mental health; all others of their system hide")
+    void knowsOtherDepartmentsOfTheHospital() {
+        try (var files = new Files()) {
+            files.put("packs/ours-1.properties", HEAD + "notes.departments.others=other-specialties, our-departments");
+            files.put("codes/our-departments.txt", "urn:ours|GP General practice");
+
+            var departments = PolicyTimeline.of("ours").at(NEW_YEAR).notes().departments();
+
+            assertFalse(departments.isOrMayBe(Classification.of(new Coding("urn:ours", "GP"))));
+            assertTrue(departments.isOrMayBe(Classification.of(new Coding("urn:ours", "PSY"))));
+            assertFalse(departments.isOrMayBe(Classification.of(new Coding("http://snomed.info/sct", "394579002"))));
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "R58.6 R58.7 every specialty of mental health names a department of it, too; no code is in a list and among the others")
+    void hidesDepartmentsOfAllSpecialties() {
+        var notes = PolicyTimeline.of("default").at(Instant.EPOCH).notes();
+
+        for (Coding specialty : codings("mental-health-specialties")) {
+            assertTrue(notes.departments().hasAny(Set.of(specialty)), specialty::token);
+        }
+        for (Coding other : codings("other-specialties")) {
+            assertFalse(notes.departments().isOrMayBe(Classification.of(other)), other::token);
+            assertFalse(notes.specialties().isOrMayBe(Classification.of(other)), other::token);
+        }
+    }
+
+    private static List<Coding> codings(String list) {
+        return CodeList.read(list).words().keySet().stream()
+                .map(token -> token.split("\\|"))
+                .map(parts -> new Coding(parts[0], parts[1]))
+                .toList();
     }
 
     @Test

@@ -47,12 +47,12 @@ final class Chance {
                         Samples.doctor(
                                 mostly(Answer.YES),
                                 rarely(any(Specialty.values()), Specialty.FAMILY)
-                                        .codes()),
+                                        .sorts()),
                         Samples.visit(
                                 rarely(any(EncounterClass.values()), EncounterClass.OFFICE),
                                 mostly(Answer.YES),
                                 mostly(Answer.YES),
-                                rarely(any(Place.values()), Place.PRIMARY_CARE).codes()),
+                                rarely(any(Place.values()), Place.PRIMARY_CARE).sorts()),
                         mostly(Answer.NO));
             case 1, 2 -> result();
             case 3 -> Samples.message(any(Answer.values()));

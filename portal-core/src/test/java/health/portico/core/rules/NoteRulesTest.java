@@ -58,6 +58,23 @@ class NoteRulesTest {
                     YES     | YES     | NO      | OFFICE    | YES     | NONE       | FAMILY     | PSYCHOLOGY   | ADULT   | PATIENT     | mental-health-department
                     YES     | YES     | NO      | OFFICE    | YES     | NONE       | FAMILY     | NONE         | ADULT   | PATIENT     | mental-health-department
                     YES     | YES     | NO      | OFFICE    | YES     | NONE       | FAMILY     | LOCAL_CODE   | ADULT   | PATIENT     | mental-health-department
+                    YES     | YES     | NO      | OFFICE    | YES     | LOCAL_CODE | FAMILY     | PRIMARY_CARE | ADULT   | PATIENT     | sensitive
+                    YES     | YES     | NO      | OFFICE    | YES     | NONE       | SNOMED_CARDIOLOGY | PRIMARY_CARE | ADULT   | PATIENT     |
+                    YES     | YES     | NO      | OFFICE    | YES     | NONE       | FAMILY_TRANSLATED | PRIMARY_CARE | ADULT   | PATIENT     |
+                    YES     | YES     | NO      | OFFICE    | YES     | NONE       | FAMILY_WITH_DEGREE | PRIMARY_CARE | ADULT   | PATIENT     |
+                    YES     | YES     | NO      | OFFICE    | YES     | NONE       | PSYCHIATRY_TRANSLATED | PRIMARY_CARE | ADULT   | PATIENT     | author-mental-health-specialty
+                    YES     | YES     | NO      | OFFICE    | YES     | NONE       | FAMILY_WITH_PSYCHOLOGY_DEGREE | PRIMARY_CARE | ADULT   | PATIENT     | author-mental-health-specialty
+                    YES     | YES     | NO      | OFFICE    | YES     | NONE       | FAMILY_AND_LOCAL_CODE | PRIMARY_CARE | ADULT   | PATIENT     | author-mental-health-specialty
+                    YES     | YES     | NO      | OFFICE    | YES     | NONE       | FAMILY_AND_WORDS | PRIMARY_CARE | ADULT   | PATIENT     | author-mental-health-specialty
+                    YES     | YES     | NO      | OFFICE    | YES     | NONE       | SNOMED_UNLISTED | PRIMARY_CARE | ADULT   | PATIENT     | author-mental-health-specialty
+                    YES     | YES     | NO      | OFFICE    | YES     | NONE       | DEGREE     | PRIMARY_CARE | ADULT   | PATIENT     | author-mental-health-specialty
+                    YES     | YES     | NO      | OFFICE    | YES     | NONE       | FAMILY     | PRIMARY_CARE_TRANSLATED | ADULT   | PATIENT     |
+                    YES     | YES     | NO      | OFFICE    | YES     | NONE       | FAMILY     | PRIMARY_CARE_IN_HOSPITAL | ADULT   | PATIENT     |
+                    YES     | YES     | NO      | OFFICE    | YES     | NONE       | FAMILY     | PSYCHIATRIC_NURSES | ADULT   | PATIENT     | mental-health-department
+                    YES     | YES     | NO      | OFFICE    | YES     | NONE       | FAMILY     | PRIMARY_CARE_IN_PSYCHIATRIC_HOSPITAL | ADULT   | PATIENT     | mental-health-department
+                    YES     | YES     | NO      | OFFICE    | YES     | NONE       | FAMILY     | PRIMARY_CARE_AND_LOCAL_CODE | ADULT   | PATIENT     | mental-health-department
+                    YES     | YES     | NO      | OFFICE    | YES     | NONE       | FAMILY     | SNOMED_UNLISTED | ADULT   | PATIENT     | mental-health-department
+                    YES     | YES     | NO      | OFFICE    | YES     | NONE       | FAMILY     | HOSPITAL     | ADULT   | PATIENT     | mental-health-department
                     YES     | YES     | NO      | OFFICE    | YES     | NONE       | FAMILY     | PRIMARY_CARE | MINOR   | PATIENT     | patient-under-18
                     YES     | YES     | NO      | OFFICE    | YES     | NONE       | FAMILY     | PRIMARY_CARE | UNKNOWN | PATIENT     | patient-under-18
                     YES     | YES     | NO      | OFFICE    | YES     | NONE       | FAMILY     | PRIMARY_CARE | ADULT   | PROXY       | only-the-patient
@@ -81,8 +98,8 @@ class NoteRulesTest {
             String hiddenBy) {
         var note = note(
                 header(label.labels()),
-                doctor(participates, specialty.codes()),
-                visit(kind, closed, scheduled, place.codes()),
+                doctor(participates, specialty.sorts()),
+                visit(kind, closed, scheduled, place.sorts()),
                 hidden);
 
         assertEquals(ids(hiddenBy), Verdicts.DEFAULT.hiding(note, age.viewers().of(viewer)));

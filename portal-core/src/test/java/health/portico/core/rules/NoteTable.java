@@ -40,14 +40,14 @@ final class NoteTable {
                     Age.ADULT));
         }
         for (Specialty specialty : Specialty.values()) {
-            var author = Samples.doctor(Answer.YES, specialty.codes());
+            var author = Samples.doctor(Answer.YES, specialty.sorts());
             rows.add(forNote(
                     "specialty: " + DecisionTablePage.word(specialty),
                     Samples.note(Samples.header(), author, Samples.VISIT, Answer.NO),
                     Age.ADULT));
         }
         for (Place place : Place.values()) {
-            var visit = Samples.visit(EncounterClass.OFFICE, Answer.YES, Answer.YES, place.codes());
+            var visit = Samples.visit(EncounterClass.OFFICE, Answer.YES, Answer.YES, place.sorts());
             rows.add(forNote(
                     "department: " + DecisionTablePage.word(place),
                     Samples.note(Samples.header(), AUTHOR, visit, Answer.NO),

@@ -22,6 +22,19 @@ final class PolicyPacksPage {
             `default-1.properties`. An unknown key, a broken value or a gap between editions stops the start with a sentence that names file and key.
             """;
 
+    private static final String LIST_INTRODUCTION = """
+            A code of a system that a list does not name tells nothing, and what is not known hides (R59). One notion may be told in several codes, a
+            hospital's own among them: it is known if one of them is. Of a system that a list of `others` names, as SNOMED CT in `other-specialties`,
+            nothing is known but what the lists hold.
+
+            LOINC is different: a test whose code no list names is released like any other. **The lists of tests are a beginning, not a catalogue**:
+            urine for drugs of abuse (two tests of blood, one of saliva, none of hair), antigens of hepatitis B, C and D, smears and biopsies by name.
+            A hospital compares them with its own catalogue before it uses `us-ca`, and completes them: no file of the portal can be replaced, so it
+            writes a pack of its own that extends `default-1`, takes over the lines of `us-ca-1`, and names a list of its own beside the portal's,
+            `results.restricted.drug-abuse.codes=drug-abuse-tests, our-drug-tests`. A label (`restricted-by-law`) on the result does the same for
+            one test. In the same way `notes.departments.others=other-specialties, our-departments` names departments of the hospital's own codes.
+            """;
+
     private static final List<String> LISTS = List.of(
             "harmless-labels",
             "sensitive-results",
@@ -32,7 +45,8 @@ final class PolicyPacksPage {
             "tissue-tests",
             "sensitive-notes",
             "mental-health-specialties",
-            "mental-health-departments");
+            "mental-health-departments",
+            "other-specialties");
 
     private PolicyPacksPage() {}
 
@@ -46,8 +60,7 @@ final class PolicyPacksPage {
         packs.forEach(pack -> head.add("`" + pack + "`"));
         page.heading("The packs of the portal").table(head, rows(packs));
         page.heading("Code lists")
-                .paragraph(
-                        "A code of a system that a list does not name tells nothing, and what is not known hides (R59).")
+                .paragraph(LIST_INTRODUCTION)
                 .table(List.of("list", "codes", "first of them"), lists());
         return page.toString();
     }

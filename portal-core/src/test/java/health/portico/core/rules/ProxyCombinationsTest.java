@@ -2,6 +2,7 @@ package health.portico.core.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import health.portico.api.record.Category;
 import health.portico.api.record.PatientId;
 import health.portico.api.visibility.ProxyGrant;
 import java.time.OffsetDateTime;
@@ -9,13 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** All combinations of what decides about a proxy, seen at noon of 20 May 2026 in Los Angeles. */
 class ProxyCombinationsTest {
     private static final Set<String> GRANT = Set.of("proxy.valid-grant");
-    private static final Set<String> LIMIT = Set.of("proxy.minor-limited");
+    private static final String LIMIT = "proxy.minor-limited";
+    private static final String SCOPE = "proxy.outside-scope";
 
     @Test
     @DisplayName("R46 S41 S42 every combination of a grant's facts and the patient's age agrees with the formula")
@@ -29,12 +33,45 @@ class ProxyCombinationsTest {
 
                 assertEquals(
                         c.holds(california) ? GRANT : Set.of(), verdicts.granting(Samples.RESULT, proxy), c::toString);
-                assertEquals(limited ? LIMIT : Set.of(), verdicts.hiding(Samples.RESULT, proxy), c::toString);
-                assertEquals(Set.of(), verdicts.hiding(Samples.DOCUMENT, proxy), c::toString);
+                assertEquals(
+                        reasons(limited, c.scope.lacks(Category.RESULTS)),
+                        verdicts.hiding(Samples.RESULT, proxy),
+                        c::toString);
+                assertEquals(
+                        reasons(false, c.scope.lacks(Category.DOCUMENTS)),
+                        verdicts.hiding(Samples.DOCUMENT, proxy),
+                        c::toString);
                 combinations++;
             }
         }
-        assertEquals(2 * 6 * 3 * 4 * 4 * 2 * 2, combinations);
+        assertEquals(2 * 6 * 3 * 4 * 4 * 2 * 2 * 4, combinations);
+    }
+
+    private static Set<String> reasons(boolean limited, boolean outside) {
+        return Stream.of(limited ? LIMIT : "", outside ? SCOPE : "")
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** What the form names. */
+    private enum Scope {
+        EVERYTHING,
+        RESULTS,
+        DOCUMENTS,
+        BOTH;
+
+        Set<Category> categories() {
+            return switch (this) {
+                case EVERYTHING -> Set.of();
+                case RESULTS -> Set.of(Category.RESULTS);
+                case DOCUMENTS -> Set.of(Category.DOCUMENTS);
+                case BOTH -> Set.of(Category.RESULTS, Category.DOCUMENTS);
+            };
+        }
+
+        boolean lacks(Category category) {
+            return this != EVERYTHING && !categories().contains(category);
+        }
     }
 
     private enum Born {
@@ -88,21 +125,28 @@ class ProxyCombinationsTest {
         }
     }
 
-    private record Combination(Born born, From from, End until, End revoked, boolean ownAccount, boolean ownPatient) {
+    private record Combination(
+            Born born, From from, End until, End revoked, boolean ownAccount, boolean ownPatient, Scope scope) {
         static List<Combination> all() {
             var all = new ArrayList<Combination>();
             for (Born born : Born.values()) {
                 for (From from : From.values()) {
                     for (End until : End.values()) {
                         for (End revoked : End.values()) {
-                            for (int bits = 0; bits < 4; bits++) {
-                                all.add(new Combination(born, from, until, revoked, bits % 2 == 0, bits < 2));
-                            }
+                            addAll(all, born, from, until, revoked);
                         }
                     }
                 }
             }
             return all;
+        }
+
+        private static void addAll(List<Combination> all, Born born, From from, End until, End revoked) {
+            for (Scope scope : Scope.values()) {
+                for (int bits = 0; bits < 4; bits++) {
+                    all.add(new Combination(born, from, until, revoked, bits % 2 == 0, bits < 2, scope));
+                }
+            }
         }
 
         ProxyGrant grant() {
@@ -114,7 +158,9 @@ class ProxyCombinationsTest {
                     "form-1",
                     from.moment,
                     until.moment(),
-                    revoked.moment());
+                    revoked.moment(),
+                    scope.categories(),
+                    Set.of());
         }
 
         /** What the requirements say, told without the books. */

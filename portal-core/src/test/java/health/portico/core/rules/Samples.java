@@ -3,6 +3,7 @@ package health.portico.core.rules;
 import health.portico.api.record.AllergyIntolerance;
 import health.portico.api.record.Answer;
 import health.portico.api.record.Appointment;
+import health.portico.api.record.Classification;
 import health.portico.api.record.ClinicalNote;
 import health.portico.api.record.Clinician;
 import health.portico.api.record.Coding;
@@ -106,10 +107,18 @@ final class Samples {
     }
 
     static Clinician doctor(Answer participation, Set<Coding> specialties) {
+        return doctor(participation, Classification.of(specialties));
+    }
+
+    static Clinician doctor(Answer participation, Classification specialties) {
         return new Clinician(Optional.empty(), "", participation, specialties);
     }
 
     static EncounterFacts visit(EncounterClass kind, Answer closed, Answer scheduled, Set<Coding> department) {
+        return visit(kind, closed, scheduled, Classification.of(department));
+    }
+
+    static EncounterFacts visit(EncounterClass kind, Answer closed, Answer scheduled, Classification department) {
         return new EncounterFacts(Optional.empty(), kind, closed, scheduled, new Department("", department));
     }
 

@@ -2,6 +2,7 @@ package health.portico.core.visibility;
 
 import health.portico.api.record.Answer;
 import health.portico.api.record.Category;
+import health.portico.api.record.Classification;
 import health.portico.api.record.ClinicalNote;
 import health.portico.api.record.Clinician;
 import health.portico.api.record.Coding;
@@ -52,8 +53,12 @@ final class Items {
 
     static ClinicalNote note(String id, Set<Coding> departments, Set<Coding> specialties, String... labels) {
         EncounterFacts facts = new EncounterFacts(
-                Optional.empty(), EncounterClass.OFFICE, Answer.YES, Answer.YES, new Department("d", departments));
-        Clinician author = new Clinician(Optional.empty(), "Dr", Answer.YES, specialties);
+                Optional.empty(),
+                EncounterClass.OFFICE,
+                Answer.YES,
+                Answer.YES,
+                new Department("d", Classification.of(departments)));
+        Clinician author = new Clinician(Optional.empty(), "Dr", Answer.YES, Classification.of(specialties));
         return new ClinicalNote(header(id, labels), author, facts, Answer.NO, List.of(), List.of());
     }
 
@@ -84,7 +89,7 @@ final class Items {
                 EncounterClass.OFFICE,
                 Answer.YES,
                 Answer.YES,
-                new Department("d", Set.of(departments)));
+                new Department("d", Classification.of(departments)));
         return new Encounter(header(id), facts, Optional.empty(), List.of());
     }
 

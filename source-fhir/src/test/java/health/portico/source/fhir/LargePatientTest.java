@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LargePatientTest {
     private static final long BYTES = 55_000_000;
@@ -19,39 +19,15 @@ class LargePatientTest {
     @TempDir
     Path folder;
 
-    @Test
-    @DisplayName("R59 a patient of 55 MB is read within 128 MB of heap, a note of 20 MB among it")
-    void readsLargePatient() throws IOException, InterruptedException {
-        Path file = folder.resolve("data.json");
-        int results = writeBundle(file);
+    @ParameterizedTest
+    @ValueSource(strings = {"data.json", "data.ndjson"})
+    @DisplayName(
+            "R59 a patient of 55 MB is read within 128 MB of heap, as a bundle or by lines, a note of 20 MB among it")
+    void readsLargePatient(String name) throws IOException, InterruptedException {
+        Path file = folder.resolve(name);
+        int visits = LargeExport.write(file, BYTES);
         assertTrue(Files.size(file) > BYTES);
-        String out = inSmallHeap(file);
-        assertEquals(results + " results, 1 notes, 15000000 bytes, 0 in quarantine", out.strip());
-    }
-
-    private static int writeBundle(Path file) throws IOException {
-        int results = 0;
-        try (Writer out = Files.newBufferedWriter(file, UTF_8)) {
-            long written = 0;
-            out.write(Fixture.json("{'resourceType':'Bundle','type':'transaction','entry':["));
-            for (String resource : Fixture.BASE) {
-                out.write(Fixture.json("{'resource':" + resource + "},\n"));
-            }
-            while (written < BYTES - 20_000_000) {
-                String filler = ",'note':[{'text':'" + "x".repeat(2000) + "'}]";
-                String entry = Fixture.json("{'resource':" + Fixture.lab("o" + results++, filler) + "},\n");
-                out.write(entry);
-                written += entry.length();
-            }
-            String note = Fixture.json(Fixture.document("d1", "TEXT", ""));
-            int at = note.indexOf(Fixture.base64("TEXT"));
-            out.write("{\"resource\":" + note.substring(0, at));
-            for (int i = 0; i < 20_000; i++) {
-                out.write("QUJD".repeat(250));
-            }
-            out.write(note.substring(at + Fixture.base64("TEXT").length()) + "}]}");
-        }
-        return results;
+        assertEquals(LargeExport.summary(visits), inSmallHeap(file).strip());
     }
 
     private static String inSmallHeap(Path file) throws IOException, InterruptedException {

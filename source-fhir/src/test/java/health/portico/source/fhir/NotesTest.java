@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.portico.api.record.Answer;
 import health.portico.api.record.Category;
+import health.portico.api.record.Classification;
 import health.portico.api.record.EncounterClass;
 import health.portico.api.record.EncounterFacts;
 import health.portico.api.record.SensitivityLabel;
@@ -49,7 +50,7 @@ class NotesTest {
         var note = note(lines(folder, document("d1", "All is well.", "")), "DocumentReference.d1");
         assertEquals(Answer.YES, note.author().participation());
         assertEquals("Dr. Good", note.author().name());
-        assertEquals(1, note.author().specialties().size());
+        assertEquals(1, note.author().specialties().concepts().size());
         assertEquals(EncounterClass.OFFICE, note.encounter().encounterClass());
         assertTrue(note.encounter().isClosed());
         assertEquals(Answer.YES, note.encounter().scheduled());
@@ -83,7 +84,7 @@ class NotesTest {
         var more = document("d1", "Same.", "").replace("'author':[", "'author':[{'reference':'Practitioner/gone'},");
         var note = note(lines(folder, more), "DocumentReference.d1");
         assertEquals(Answer.UNKNOWN, note.author().participation());
-        assertEquals(Set.of(), note.author().specialties());
+        assertEquals(Classification.UNKNOWN, note.author().specialties());
     }
 
     @ParameterizedTest
@@ -94,7 +95,7 @@ class NotesTest {
         var note = note(lines(folder, more), "DocumentReference.d1");
         assertEquals("Dr. Good", note.author().name());
         assertEquals(Answer.UNKNOWN, note.author().participation());
-        assertEquals(Set.of(), note.author().specialties());
+        assertEquals(Classification.UNKNOWN, note.author().specialties());
     }
 
     @Test

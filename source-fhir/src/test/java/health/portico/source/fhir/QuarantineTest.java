@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import health.portico.api.record.Category;
+import health.portico.api.record.Classification;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -148,7 +149,7 @@ class QuarantineTest {
         String role =
                 "{'resourceType':'PractitionerRole','id':'r2','practitioner':{'reference':'Practitioner/dr'},'specialty':7}";
         var note = Fixture.note(lines(folder, role, Fixture.document("d1", "x", "")), "DocumentReference.d1");
-        assertEquals(java.util.Set.of(), note.author().specialties());
+        assertEquals(Classification.UNKNOWN, note.author().specialties());
     }
 
     @Test

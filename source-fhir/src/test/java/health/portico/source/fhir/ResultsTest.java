@@ -65,6 +65,20 @@ class ResultsTest {
                 observation(lab("o1", "").replace("final", status)).facts().status());
     }
 
+    /** One category in codes that are joined by a plus, or in words alone. */
+    private static String category(String codes) {
+        return codes.equals("words")
+                ? "{'text':'Laboratory'}"
+                : java.util.Arrays.stream(codes.split("\\+"))
+                        .map(code -> "{'system':'http://terminology.hl7.org/CodeSystem/"
+                                + code.replace("|", "','code':'") + "'}")
+                        .collect(Collectors.joining(",", "{'coding':[", "]}"))
+                        .replace("http://terminology.hl7.org/CodeSystem/loinc", "http://loinc.org")
+                        .replace(
+                                "http://terminology.hl7.org/CodeSystem/us-core",
+                                "http://hl7.org/fhir/us/core/CodeSystem/us-core-category");
+    }
+
     @Test
     @DisplayName("R20 an issue of which only the day is known is none")
     void refusesVagueIssue() {
@@ -84,13 +98,21 @@ class ResultsTest {
         v2-0074|RAD;                                        IMAGING
         v2-0074|SP;                                         PATHOLOGY
         v2-0074|TX;                                         OTHER
-        local|laboratory;                                   ``
+        local|laboratory;                                   UNKNOWN
+        observation-category|laboratory local|PATH;         LABORATORY UNKNOWN
+        observation-category|laboratory+local|PATH;         LABORATORY
+        v2-0074|LAB+observation-category|imaging;           LABORATORY IMAGING
+        v2-0074|LAB v2-0074|SP;                             LABORATORY PATHOLOGY
+        v2-0074|LAB loinc|LP7839-6;                         LABORATORY PATHOLOGY
+        v2-0074|LAB loinc|26436-6;                          LABORATORY UNKNOWN
+        v2-0074|LAB+loinc|26436-6;                          LABORATORY
+        observation-category|laboratory words;              LABORATORY UNKNOWN
+        observation-category|laboratory us-core|sdoh;       LABORATORY OTHER
         """, quoteCharacter = '`')
-    @DisplayName("R25 categories say the sort of a result; what says none is unknown")
+    @DisplayName("R25 R59 categories say the sort of a result; one that says none of its own may be any")
     void readsClasses(String codes, String expected) {
         String categories = java.util.Arrays.stream(codes.split(" "))
-                .map(c -> "{'coding':[{'system':'http://terminology.hl7.org/CodeSystem/" + c.replace("|", "','code':'")
-                        + "'}]}")
+                .map(ResultsTest::category)
                 .collect(Collectors.joining(",", "'category':[", "],'code'"));
         var found = observation(lab("o1", "").replaceFirst("'category':.*?'code'(?=:\\{'text)", categories))
                 .facts()
@@ -198,7 +220,7 @@ class ResultsTest {
     }
 
     @Test
-    @DisplayName("R19 the zone is that of the place of the visit, then of its organization")
+    @DisplayName("R19 the zone is that of the place of the visit, then of what it belongs to")
     void readsZone() {
         String zone =
                 "'extension':[{'url':'http://hl7.org/fhir/StructureDefinition/timezone','valueCode':'America/New_York'}]";
@@ -208,6 +230,9 @@ class ResultsTest {
         String result = lab("o1", "").replace("Encounter/e1", "Encounter/s1");
         var found = observation(result, visit, place, "{'resourceType':'Organization','id':'o'," + zone + "}");
         assertEquals("America/New_York", found.facts().zone().getId());
+        String ward = place.replace("managingOrganization", "partOf").replace("Organization/o", "Location/house");
+        var inside = observation(result, visit, ward, "{'resourceType':'Location','id':'house'," + zone + "}");
+        assertEquals("America/New_York", inside.facts().zone().getId());
         assertEquals(Fixture.ZONE, observation(lab("o1", "")).facts().zone());
     }
 

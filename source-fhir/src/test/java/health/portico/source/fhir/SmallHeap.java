@@ -13,7 +13,8 @@ final class SmallHeap {
     public static void main(String[] args) throws IOException {
         var source = FhirRecordSource.of(Path.of(args[0]), Fixture.SETTINGS);
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        out.println(source.items(Fixture.PATIENT, Category.RESULTS).size() + " results, "
+        out.println(source.items(Fixture.PATIENT, Category.ENCOUNTERS).size() + " visits, "
+                + source.items(Fixture.PATIENT, Category.RESULTS).size() + " results, "
                 + source.items(Fixture.PATIENT, Category.NOTES).size() + " notes, "
                 + noteBytes(source) + " bytes, "
                 + source.quarantine().size() + " in quarantine");

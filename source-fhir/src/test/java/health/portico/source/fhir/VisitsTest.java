@@ -143,8 +143,9 @@ class VisitsTest {
                 "{'resourceType':'Location','id':'l1','type':[{'coding':[{'code':'PSY'}]}]}",
                 "{'resourceType':'Location','id':'l2','type':[{'text':'Psychiatry'}]}",
                 "{'resourceType':'Location','id':'l3','type':'Psychiatry'}");
-        var found =
-                visit.facts().department().codes().stream().map(Coding::code).collect(Collectors.toSet());
+        var found = visit.facts().department().sorts().codings().stream()
+                .map(Coding::code)
+                .collect(Collectors.toSet());
         assertEquals(codes.isEmpty() ? Set.of() : Set.of(codes.split(",")), found);
     }
 }

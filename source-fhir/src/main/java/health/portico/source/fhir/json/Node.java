@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * for is {@link Unreadable}. It lives until the next text is read, and fails when it is asked later.
  */
 public final class Node {
+    static final String MODIFIER = "modifierExtension";
+
     private static final int ABSENT = -1;
     private static final int MOST_DIGITS = 64;
 
@@ -36,13 +38,33 @@ public final class Node {
         return member(name).isPresent();
     }
 
-    /** Return the object that a member is; absent if there is no such member. */
+    /** Return the object that a member is, {@linkplain #unmodified unmodified}; absent if there is no such member. */
     public Node object(String name) {
+        return resource(name).unmodified();
+    }
+
+    /** Return the object that a member is, be it modified or not; absent if there is no such member. */
+    public Node resource(String name) {
         return member(name).ofKind(Kind.OBJECT, name, "object");
     }
 
-    /** Return the objects of a list; empty if there is no such member. */
+    /** Return the objects of a list, {@linkplain #unmodified unmodified}; empty if there is no such member. */
     public List<Node> list(String name) {
+        var found = resources(name);
+        found.forEach(Node::unmodified);
+        return found;
+    }
+
+    /** Refuse an object that must not be read by those who do not know its extensions: it may mean the opposite (FHIR R4, modifierExtension). */
+    public Node unmodified() {
+        if (isPresent() && table.mayBeModified() && has(MODIFIER)) {
+            throw new Unreadable("the resource must not be read by those who do not know its extensions");
+        }
+        return this;
+    }
+
+    /** Return the objects of a list, be they modified or not; empty if there is no such member. */
+    public List<Node> resources(String name) {
         Node list = member(name).ofKind(Kind.ARRAY, name, "list");
         if (!list.isPresent()) {
             return List.of();

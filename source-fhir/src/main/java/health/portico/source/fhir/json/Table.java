@@ -24,12 +24,14 @@ final class Table {
     private static final int ESCAPED = 1 << 8;
     private static final int KIND = 0xff;
     private static final int ROWS = 1 << 20;
+    private static final int MODIFIER = Node.MODIFIER.hashCode();
 
     private final Slice slice;
     private final Texts texts;
     private int[] cells = new int[1 << 12];
     private int rows;
     private int generation;
+    private boolean mayBeModified;
 
     Table(Slice slice, Texts texts) {
         this.slice = slice;
@@ -38,6 +40,7 @@ final class Table {
 
     void clear() {
         rows = 0;
+        mayBeModified = false;
         generation++;
     }
 
@@ -81,11 +84,17 @@ final class Table {
     void nameOnce(int object, int name) {
         int hash = isEscaped(name) || isCut(name) ? text(name).hashCode() : hash(name);
         cells[name * ROW + 3] = hash;
+        mayBeModified |= hash == MODIFIER;
         for (int row = object + 1; row < name; row = next(row + 1)) {
             if (cells[row * ROW + 3] == hash && text(row).equals(text(name))) {
                 throw new Unreadable("a member occurs twice");
             }
         }
+    }
+
+    /** Tell whether anything may have a modifier; if not, nobody needs to look for one. */
+    boolean mayBeModified() {
+        return mayBeModified;
     }
 
     /** Compute what {@link String#hashCode} says of a name in ASCII. */

@@ -1,14 +1,15 @@
 package health.portico.source.fhir.link;
 
 import health.portico.api.record.Answer;
+import health.portico.api.record.Classification;
 import health.portico.api.record.Clinician;
+import health.portico.api.record.CodeableConcept;
 import health.portico.api.record.Coding;
 import health.portico.source.fhir.read.Place;
 import health.portico.source.fhir.read.Ref;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Who wrote a note. Several clinicians are one author: the first gives the name, the facts are the strictest of all (R58, R59). */
 final class Authorship {
@@ -59,14 +60,16 @@ final class Authorship {
     }
 
     /** If nothing is known of one of them, nothing is known of all. */
-    private static Set<Coding> specialties(List<Clinician> authors) {
-        var all = new HashSet<Coding>();
+    private static Classification specialties(List<Clinician> authors) {
+        var all = new HashSet<CodeableConcept>();
+        var hints = new HashSet<Coding>();
         for (var author : authors) {
-            if (author.specialties().isEmpty()) {
-                return Set.of();
+            if (author.specialties().concepts().isEmpty()) {
+                return Classification.UNKNOWN;
             }
-            all.addAll(author.specialties());
+            all.addAll(author.specialties().concepts());
+            hints.addAll(author.specialties().hints());
         }
-        return all;
+        return new Classification(all, hints);
     }
 }

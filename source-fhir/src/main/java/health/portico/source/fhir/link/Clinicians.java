@@ -2,8 +2,9 @@ package health.portico.source.fhir.link;
 
 import health.portico.api.host.Provider;
 import health.portico.api.record.Answer;
+import health.portico.api.record.Classification;
 import health.portico.api.record.Clinician;
-import health.portico.api.record.Coding;
+import health.portico.api.record.CodeableConcept;
 import health.portico.api.record.PractitionerId;
 import health.portico.source.fhir.read.Body.PractitionerBody;
 import health.portico.source.fhir.read.Body.RoleBody;
@@ -28,7 +29,7 @@ final class Clinicians {
             Pattern.compile("(?:Organization|Patient|Device|RelatedPerson|CareTeam|HealthcareService|Location)[/?].*");
 
     private final Index index;
-    private final Map<String, Set<Coding>> specialties = new HashMap<>();
+    private final Map<String, Set<CodeableConcept>> specialties = new HashMap<>();
     private final Set<String> unclear = new HashSet<>();
     private final Map<String, Clinician> known = new HashMap<>();
 
@@ -117,13 +118,16 @@ final class Clinicians {
 
     private Clinician clinician(Resource practitioner, Ref ref) {
         var body = (PractitionerBody) practitioner.body();
-        var codes = new HashSet<>(body.qualifications());
-        codes.addAll(specialties.getOrDefault(practitioner.key(), Set.of()));
+        var qualifications = body.qualifications();
+        var named = new HashSet<>(qualifications.concepts());
+        named.addAll(specialties.getOrDefault(practitioner.key(), Set.of()));
         return new Clinician(
                 id(practitioner),
                 body.name().isEmpty() ? ref.display() : body.name(),
                 body.participation(),
-                unclear.contains(practitioner.key()) ? Set.of() : codes);
+                unclear.contains(practitioner.key())
+                        ? Classification.UNKNOWN
+                        : new Classification(named, qualifications.hints()));
     }
 
     /** Return whom patients may write to, by their ids (R49); who takes part in the portal has access to it. */
@@ -149,6 +153,6 @@ final class Clinicians {
         return name.isEmpty()
                 ? Clinician.UNKNOWN
                 : known.computeIfAbsent(
-                        " " + name, k -> new Clinician(Optional.empty(), name, Answer.UNKNOWN, Set.of()));
+                        " " + name, k -> new Clinician(Optional.empty(), name, Answer.UNKNOWN, Classification.UNKNOWN));
     }
 }

@@ -1,20 +1,16 @@
 package health.portico.source.fhir.link;
 
 import health.portico.api.record.Answer;
-import health.portico.api.record.Coding;
-import health.portico.api.record.Department;
 import health.portico.api.record.EncounterFacts;
 import health.portico.api.record.ItemId;
 import health.portico.api.record.Stay;
 import health.portico.source.fhir.read.Body.EncounterBody;
-import health.portico.source.fhir.read.Body.FacilityBody;
 import health.portico.source.fhir.read.Ref;
 import health.portico.source.fhir.read.Resource;
 import health.portico.source.fhir.read.When;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +25,7 @@ final class Visits {
 
     private final Index index;
     private final Facilities facilities;
+    private final Departments departments;
     private final ZoneId portalZone;
     private final Map<String, EncounterFacts> facts = new HashMap<>();
     private final Map<String, ZoneId> zones = new HashMap<>();
@@ -36,6 +33,7 @@ final class Visits {
     Visits(Index index, Facilities facilities, ZoneId portalZone) {
         this.index = index;
         this.facilities = facilities;
+        this.departments = new Departments(index, facilities);
         this.portalZone = portalZone;
     }
 
@@ -50,7 +48,7 @@ final class Visits {
     private EncounterFacts read(Resource resource, EncounterBody body) {
         Optional<ItemId> id = resource.isContained() ? Optional.empty() : Optional.of(Ids.of(resource));
         return new EncounterFacts(
-                id, body.encounterClass(), closed(body.status()), body.scheduled(), department(resource, body));
+                id, body.encounterClass(), closed(body.status()), body.scheduled(), departments.of(resource, body));
     }
 
     private static Answer closed(String status) {
@@ -60,49 +58,8 @@ final class Visits {
         return OPEN.contains(status) ? Answer.NO : Answer.UNKNOWN;
     }
 
-    /**
-     * A department is what the visit, its places and the visits of which it is a part say together. What is said in words alone, or
-     * leads nowhere, is not known, and makes all of it unknown.
-     */
-    private Department department(Resource resource, EncounterBody body) {
-        var codes = new LinkedHashSet<Coding>();
-        boolean clear = true;
-        Resource visit = resource;
-        for (int level = 0; level < MOST_LEVELS && visit != null; level++) {
-            var each = (EncounterBody) visit.body();
-            clear &= !each.wordsOnly() && addPlaces(visit, each, codes);
-            codes.addAll(each.service().codings());
-            visit = whole(visit, each);
-            clear &= visit != null || !each.partOf().isNamed();
-        }
-        return new Department(name(resource, body), clear && visit == null ? codes : Set.of());
-    }
-
-    private boolean addPlaces(Resource visit, EncounterBody body, Set<Coding> codes) {
-        boolean clear = true;
-        for (Ref ref : body.locations()) {
-            FacilityBody location = facilities.facility(ref, visit.place());
-            clear &= location != null && location.clear();
-            if (location != null) {
-                codes.addAll(location.types());
-            }
-        }
-        return clear;
-    }
-
-    private String name(Resource resource, EncounterBody body) {
-        String name = body.service().words("");
-        for (Ref ref : body.locations()) {
-            FacilityBody location = facilities.facility(ref, resource.place());
-            if (name.isEmpty()) {
-                name = location == null || location.name().isEmpty() ? ref.display() : location.name();
-            }
-        }
-        return name;
-    }
-
     /** Return the visit of which another one is a part; null if it is part of none, or of one that nobody finds. */
-    private @Nullable Resource whole(Resource part, EncounterBody body) {
+    static @Nullable Resource whole(Index index, Resource part, EncounterBody body) {
         var whole = index.find(body.partOf(), part.place(), Types.ENCOUNTER).resource();
         return whole != null && whole.body() instanceof EncounterBody ? whole : null;
     }
@@ -137,7 +94,7 @@ final class Visits {
             if (!body.partOf().isNamed()) {
                 return new Stay.None();
             }
-            var whole = whole(visit, body);
+            var whole = whole(index, visit, body);
             if (whole == null) {
                 return new Stay.Unknown();
             }

@@ -1,6 +1,8 @@
 package health.portico.source.fhir.read;
 
 import health.portico.api.record.Answer;
+import health.portico.api.record.Classification;
+import health.portico.api.record.CodeableConcept;
 import health.portico.api.record.Coding;
 import health.portico.api.record.EncounterClass;
 import health.portico.api.record.ItemHeader;
@@ -42,8 +44,8 @@ public sealed interface Body {
             List<Ref> replaces)
             implements Body {}
 
-    /** @param qualifications codes of what the clinician is qualified for */
-    record PractitionerBody(String name, Answer participation, Answer messagesOptOut, List<Coding> qualifications)
+    /** @param qualifications specialties for which the clinician is qualified, and hints at others */
+    record PractitionerBody(String name, Answer participation, Answer messagesOptOut, Classification qualifications)
             implements Body {}
 
     /**
@@ -52,21 +54,21 @@ public sealed interface Body {
      * @param specialties empty if none is named
      * @param clear whether each specialty that is named has a code
      */
-    record RoleBody(Ref practitioner, List<Coding> specialties, boolean clear) implements Body {}
+    record RoleBody(Ref practitioner, Set<CodeableConcept> specialties, boolean clear) implements Body {}
 
     /**
      * A location or organization.
      *
      * @param types what sort of place
      * @param clear whether each sort that is named has a code
-     * @param parent what it belongs to
+     * @param parents what it belongs to
      */
     record FacilityBody(
             String name,
-            List<Coding> types,
+            Set<CodeableConcept> types,
             boolean clear,
             @Nullable ZoneId zone,
-            Ref parent) implements Body {}
+            List<Ref> parents) implements Body {}
 
     record MedicationBody(Concept code) implements Body {}
 

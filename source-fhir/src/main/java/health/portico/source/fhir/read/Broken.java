@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param references what it refers to
  * @param identifiers values of the identifiers in it
  * @param digests of the texts in it
+ * @param urls where other texts of it may stand
+ * @param presents whether it presents a text, or says something about its author
  */
 public record Broken(
         Place place,
@@ -24,7 +26,9 @@ public record Broken(
         Set<String> names,
         Set<String> references,
         Set<String> identifiers,
-        Set<String> digests) {
+        Set<String> digests,
+        Set<String> urls,
+        boolean presents) {
     /** Gather what can be told of a resource that could be read by itself and yet must not be believed. */
     public static Broken of(Place place, String reason) {
         try (var file = place.file().bytes()) {
@@ -35,7 +39,7 @@ public record Broken(
     }
 
     boolean tellsNothing() {
-        return names.isEmpty() && references.isEmpty() && digests.isEmpty();
+        return names.isEmpty() && references.isEmpty() && digests.isEmpty() && urls.isEmpty();
     }
 
     /** The type alone: names are patient data. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BrokenReader {
     private static final int LONGEST = 2048;
+    private static final Set<String> PRESENTS = Set.of("presentedForm", "attachment");
 
     private final Bytes file;
     private final Place place;
@@ -24,6 +25,8 @@ final class BrokenReader {
     private final Set<String> references = new HashSet<>();
     private final Set<String> identifiers = new HashSet<>();
     private final Set<String> digests = new HashSet<>();
+    private final Set<String> urls = new HashSet<>();
+    private boolean presents;
     private @Nullable String type;
     private @Nullable String id;
 
@@ -45,7 +48,9 @@ final class BrokenReader {
                 Set.copyOf(reader.names),
                 Set.copyOf(reader.references),
                 Set.copyOf(reader.identifiers),
-                Set.copyOf(reader.digests));
+                Set.copyOf(reader.digests),
+                Set.copyOf(reader.urls),
+                reader.presents);
     }
 
     private void gather() throws IOException {
@@ -62,6 +67,7 @@ final class BrokenReader {
             long to = file.position() - 1;
             if (isName()) {
                 name = text(from, to);
+                presents |= PRESENTS.contains(name);
             } else {
                 take(name, from, to);
                 name = "";
@@ -86,9 +92,18 @@ final class BrokenReader {
             case "reference" -> references.add(text(from, to));
             case "value" -> identifiers.add(text(from, to));
             case "data" -> digest(from, to);
+            case "url" -> url(text(from, to));
             default -> {
                 // of no interest
             }
+        }
+    }
+
+    /** The address of an extension leads to no text, but says what it is. */
+    private void url(String url) {
+        presents |= NoteReader.isLikeHidden(url);
+        if (!url.contains("/StructureDefinition/")) {
+            urls.add(url);
         }
     }
 

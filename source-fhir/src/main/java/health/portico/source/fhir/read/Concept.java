@@ -1,7 +1,9 @@
 package health.portico.source.fhir.read;
 
+import health.portico.api.record.CodeableConcept;
 import health.portico.api.record.Coding;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A notion in words and in codes (FHIR datatype CodeableConcept).
@@ -23,6 +25,11 @@ public record Concept(String text, List<Coding> codings) {
             }
         }
         return codings.isEmpty() ? otherwise : codings.get(0).code();
+    }
+
+    /** Return the concept without its words. */
+    public CodeableConcept coded() {
+        return new CodeableConcept(Set.copyOf(codings));
     }
 
     /** Tell whether one of the codes is this one. */

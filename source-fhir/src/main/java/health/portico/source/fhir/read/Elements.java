@@ -1,5 +1,6 @@
 package health.portico.source.fhir.read;
 
+import health.portico.api.record.CodeableConcept;
 import health.portico.api.record.Coding;
 import health.portico.api.record.SensitivityLabel;
 import health.portico.source.fhir.json.Node;
@@ -30,13 +31,13 @@ final class Elements {
         return each(resource.list(name), Elements::concept);
     }
 
-    /** Return what each of some nodes says; a loop, since this is what reading an export does most. */
-    static <T> List<T> each(List<Node> nodes, Function<Node, T> reader) {
+    /** Return what each of some nodes or notions says; a loop, since this is what reading an export does most. */
+    static <F, T> List<T> each(List<F> nodes, Function<F, T> reader) {
         if (nodes.isEmpty()) {
             return List.of();
         }
         var found = new ArrayList<T>(nodes.size());
-        for (var node : nodes) {
+        for (F node : nodes) {
             found.add(reader.apply(node));
         }
         return found;
@@ -63,6 +64,11 @@ final class Elements {
             all.addAll(concept.codings());
         }
         return List.copyOf(all);
+    }
+
+    /** Return the notions without their words. */
+    static Set<CodeableConcept> coded(List<Concept> concepts) {
+        return Set.copyOf(each(concepts, Concept::coded));
     }
 
     /** Tell whether each notion has a code. */

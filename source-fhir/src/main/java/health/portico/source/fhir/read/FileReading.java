@@ -97,7 +97,10 @@ public final class FileReading implements EntrySink {
         try {
             slice.load(bytes, place.from(), place.to());
             var root = json.parse();
-            read(inBundle ? root.object("resource") : root, place, inBundle ? root.text("fullUrl") : null);
+            read(
+                    inBundle ? root.unmodified().resource("resource") : root,
+                    place,
+                    inBundle ? root.text("fullUrl") : null);
         } catch (Unreadable e) {
             add(BrokenReader.read(bytes, place, e.reason()));
         } finally {

@@ -90,10 +90,12 @@ final class NoteReader {
             return List.of();
         }
         return document.list("extension").stream()
-                .filter(e -> LIKE_HIDDEN
-                        .matcher(Codes.trimmed(Elements.orEmpty(e.text("url"))))
-                        .matches())
+                .filter(e -> isLikeHidden(Elements.orEmpty(e.text("url"))))
                 .toList();
+    }
+
+    static boolean isLikeHidden(String url) {
+        return LIKE_HIDDEN.matcher(Codes.trimmed(url)).matches();
     }
 
     /** No such extension means that nobody hid it; one that cannot be read means that nobody knows. */

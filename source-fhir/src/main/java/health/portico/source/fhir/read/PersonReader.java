@@ -1,11 +1,15 @@
 package health.portico.source.fhir.read;
 
 import health.portico.api.record.Answer;
+import health.portico.api.record.Classification;
+import health.portico.api.record.CodeableConcept;
+import health.portico.api.record.Coding;
 import health.portico.source.fhir.json.Node;
 import health.portico.source.fhir.json.Unreadable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class PersonReader {
     /** Names by which nobody is addressed, unless there is no other. */
     private static final Set<String> FORMER = Set.of("old", "maiden", "anonymous", "temp", "nickname");
+
+    private static final String PROVIDER_TAXONOMY = "http://nucc.org/provider-taxonomy";
 
     private PersonReader() {}
 
@@ -50,14 +56,29 @@ final class PersonReader {
     }
 
     static Body practitioner(Node practitioner) {
-        var qualifications = practitioner.list("qualification").stream()
-                .map(q -> Elements.concept(q.object("code")))
-                .toList();
         return new Body.PractitionerBody(
                 name(practitioner, true),
                 answer(practitioner, "portal-participation", Answer.UNKNOWN),
                 answer(practitioner, "messages-opt-out", Answer.NO),
-                Elements.allCodings(qualifications));
+                qualifications(practitioner.list("qualification")));
+    }
+
+    /**
+     * A qualification is a specialty if it is one of the provider taxonomy. Any other may hint at one, as a degree in psychology does;
+     * it leaves open what the clinician does with it, so it makes no specialty known (R58.6, R59).
+     */
+    private static Classification qualifications(List<Node> qualifications) {
+        var specialties = new HashSet<CodeableConcept>();
+        var hints = new HashSet<Coding>();
+        for (var qualification : qualifications) {
+            var code = Elements.concept(qualification.object("code"));
+            if (code.codings().stream().anyMatch(c -> c.system().equals(PROVIDER_TAXONOMY))) {
+                specialties.add(code.coded());
+            } else {
+                hints.addAll(code.codings());
+            }
+        }
+        return new Classification(specialties, hints);
     }
 
     /**
@@ -85,7 +106,7 @@ final class PersonReader {
     static Body role(Node role, Reading reading) {
         var specialties = Elements.concepts(role, "specialty");
         return new Body.RoleBody(
-                reading.ref(role, "practitioner"), Elements.allCodings(specialties), Elements.areCoded(specialties));
+                reading.ref(role, "practitioner"), Elements.coded(specialties), Elements.areCoded(specialties));
     }
 
     private static String name(Node person, boolean withPrefix) {

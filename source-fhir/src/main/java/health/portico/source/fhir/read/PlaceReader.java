@@ -13,21 +13,22 @@ final class PlaceReader {
     private PlaceReader() {}
 
     static Body location(Node location, Reading reading) {
-        return facility(location, reading.ref(location, "managingOrganization"));
+        return facility(
+                location, List.of(reading.ref(location, "managingOrganization"), reading.ref(location, "partOf")));
     }
 
     static Body organization(Node organization, Reading reading) {
-        return facility(organization, reading.ref(organization, "partOf"));
+        return facility(organization, List.of(reading.ref(organization, "partOf")));
     }
 
-    private static Body facility(Node facility, Ref parent) {
+    private static Body facility(Node facility, List<Ref> parents) {
         List<Concept> types = Elements.concepts(facility, "type");
         return new Body.FacilityBody(
                 Elements.orEmpty(facility.text("name")),
-                Elements.allCodings(types),
+                Elements.coded(types),
                 Elements.areCoded(types),
                 zone(facility),
-                parent);
+                parents);
     }
 
     /** A zone that no time-zone database knows is no zone. */

@@ -70,7 +70,7 @@ public final class ResourceReader {
         String key = type(resource) + "/" + id(resource);
         var found = new ArrayList<Resource>();
         found.add(one(resource, new Reading(bytes, place, key, documentTypes), fullUrl));
-        for (var contained : resource.list("contained")) {
+        for (var contained : resource.resources("contained")) {
             if (reads(type(contained))) {
                 String local = key + "#" + id(contained);
                 found.add(one(contained, new Reading(bytes, place, local, documentTypes), null));
@@ -80,8 +80,8 @@ public final class ResourceReader {
     }
 
     private static Resource one(Node resource, Reading reading, @Nullable String fullUrl) {
-        if (resource.has("modifierExtension") || resource.has("implicitRules")) {
-            throw new Unreadable("the resource must not be read by those who do not know its extensions");
+        if (resource.unmodified().has("implicitRules")) {
+            throw new Unreadable("the resource must not be read by those who do not know its rules");
         }
         String type = type(resource);
         var part = PARTS.get(type);

@@ -39,14 +39,28 @@ final class ResultClasses {
 
     private ResultClasses() {}
 
-    /** Return the sorts; empty if no category says one. */
+    /** Return the sorts; empty if there is no category. */
     static Set<ResultClass> of(List<Concept> categories) {
         var classes = EnumSet.noneOf(ResultClass.class);
-        codes(categories, OBSERVATION_CATEGORY).forEach(code -> classes.add(ofObservation(code)));
-        codes(categories, SECTION).forEach(code -> classes.add(ofSection(code)));
-        for (String code : codes(categories, LOINC)) {
-            if (PARTS.containsKey(code)) {
-                classes.add(PARTS.get(code));
+        for (var category : categories) {
+            var named = of(category);
+            classes.addAll(named.isEmpty() ? Set.of(ResultClass.UNKNOWN) : named);
+        }
+        return classes;
+    }
+
+    /** Return the sorts that one category names; none if no code of it is known: it may be any (R59). */
+    private static Set<ResultClass> of(Concept category) {
+        var classes = EnumSet.noneOf(ResultClass.class);
+        for (var coding : category.codings()) {
+            if (OBSERVATION_CATEGORY.contains(coding.system())) {
+                classes.add(ofObservation(coding.code()));
+            } else if (SECTION.contains(coding.system())) {
+                classes.add(ofSection(coding.code()));
+            } else if (US_CORE.contains(coding.system())) {
+                classes.add(ResultClass.OTHER);
+            } else if (LOINC.contains(coding.system()) && PARTS.containsKey(coding.code())) {
+                classes.add(PARTS.get(coding.code()));
             }
         }
         return classes;

@@ -1,0 +1,95 @@
+package health.portico.source.fhir;
+
+import static health.portico.source.fhir.Fixture.base64;
+import static health.portico.source.fhir.Fixture.document;
+import static health.portico.source.fhir.Fixture.ids;
+import static health.portico.source.fhir.Fixture.labReport;
+import static health.portico.source.fhir.Fixture.lines;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import health.portico.api.record.Category;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is not shown since a document or report that cannot be read may have been a copy of it. NotesTest has texts that can be read. */
+class LostNotesTest {
+    private static final String MARK =
+            ",'extension':[{'url':'https://portico.health/fhir/StructureDefinition/note-hidden-by-author','valueBoolean':true}]";
+    private static final String BROKEN = ",'effectiveDateTime':'2024-02-30'";
+    private static final String BINARY =
+            "{'resourceType':'Binary','id':'b1','contentType':'text/plain','data':'" + base64("Same.") + "'}";
+
+    @TempDir
+    Path folder;
+
+    private static String presented(String url) {
+        return ",'presentedForm':[{'contentType':'text/plain','url':'" + url + "'}]";
+    }
+
+    private static String otherVisit() {
+        return Fixture.BASE.get(3).replace("'id':'e1'", "'id':'e2'");
+    }
+
+    private static String elsewhere(String id) {
+        return document(id, "Elsewhere.", "").replace("Encounter/e1", "Encounter/e2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Binary/gone", "https://hospital.example/Binary/9", "Binary/b2"})
+    @DisplayName("R58.3 R59 no note of a visit is shown when a report of it cannot be read whose text nobody finds")
+    void hidesNotesOfTheVisit(String url) {
+        String unreadable = "{'resourceType':'Binary','id':'b2','contentType':7,'data':'" + base64("Same.") + "'}";
+        var source = lines(
+                folder,
+                otherVisit(),
+                unreadable,
+                labReport("r1", MARK + presented(url) + BROKEN),
+                document("d1", "Same.", ""),
+                elsewhere("d2"));
+        assertEquals(List.of("DocumentReference.d2"), ids(source, Category.NOTES));
+    }
+
+    @Test
+    @DisplayName("R58.3 R59 a text in a Binary tells of which note a report that cannot be read was a copy")
+    void hidesNoteOfTheSameBinary() {
+        for (String mark : List.of(MARK, "")) {
+            var source = lines(
+                    folder,
+                    BINARY,
+                    labReport("r1", mark + presented("Binary/b1") + BROKEN),
+                    document("d1", "Same.", ""),
+                    document("d2", "Another.", ""));
+            assertEquals(List.of("DocumentReference.d2"), ids(source, Category.NOTES), mark);
+        }
+    }
+
+    @Test
+    @DisplayName("R58.3 R59 the same holds for a document with a text that is found and one that is not")
+    void hidesNotesOfTheVisitOfADocument() {
+        String more = document("d0", "Third.", BROKEN.replace("effectiveDateTime", "indexed"))
+                .replace("'date':'2024-01-02", "'date':'2024-02-30")
+                .replace("}}]", "}},{'attachment':{'contentType':'text/plain','url':'Binary/gone'}}]");
+        var source = lines(folder, otherVisit(), more, document("d1", "Same.", ""), elsewhere("d2"));
+        assertEquals(List.of("DocumentReference.d2"), ids(source, Category.NOTES));
+    }
+
+    @Test
+    @DisplayName("R58.3 a report that bears the mark of an author and presents nothing hides the notes of its visit")
+    void hidesNotesOfTheVisitOfAMark() {
+        var source = lines(
+                folder, otherVisit(), labReport("r1", MARK + BROKEN), document("d1", "Same.", ""), elsewhere("d2"));
+        assertEquals(List.of("DocumentReference.d2"), ids(source, Category.NOTES));
+    }
+
+    @Test
+    @DisplayName("R58 a report of results that cannot be read and presents nothing hides no note")
+    void keepsNotesBesideBrokenResults() {
+        var source = lines(folder, labReport("r1", BROKEN), document("d1", "Same.", ""));
+        assertEquals(List.of("DocumentReference.d1"), ids(source, Category.NOTES));
+    }
+}
