@@ -56,16 +56,16 @@ public record Migrations(String owner, String historyTable, List<String> scripts
     /**
      * A plugin's; the hyphens of its id become underscores.
      *
-     * @throws IllegalArgumentException if a script is missing, or touches a table that does not bear the plugin's id
+     * @throws IllegalArgumentException if a script is missing, touches a table that does not bear the plugin's id, or does anything else
+     *     than make tables and the like and write rows
      */
     public static Migrations ofPlugin(String id, List<String> scripts, ClassLoader loader) {
-        var prefix = id.replace('-', '_');
-        var migrations = new Migrations("the plugin " + id, "portico_" + prefix + "_history", scripts, loader);
+        var history = "portico_" + id.replace('-', '_') + "_history";
+        var migrations = new Migrations("the plugin " + id, history, scripts, loader);
         for (var script : migrations.scripts()) {
-            new OwnTables(id).foreignIn(new Script(script, loader).text()).ifPresent(name -> {
-                throw new IllegalArgumentException("the migration " + script + " of the plugin " + id + " touches "
-                        + name + "; what it makes or changes must be called " + prefix + " or begin with " + prefix
-                        + "_");
+            new OwnTables(id).objection(new Script(script, loader).text()).ifPresent(objection -> {
+                throw new IllegalArgumentException(
+                        "the migration " + script + " of the plugin " + id + " " + objection);
             });
         }
         return migrations;

@@ -12,9 +12,12 @@ final class Impurities {
                     "java/lang/System\\.currentTimeMillis\\(.*",
                     "java/time/[\\w/]+\\.now\\((?!Ljava/time/Clock;).*",
                     "java/time/Clock\\.(?:system|tick(?:Millis|Seconds|Minutes)).*",
+                    "java/time/InstantSource\\.system\\(.*",
                     "java/util/Date\\.<init>\\(\\)V",
                     "java/util/(?:Gregorian)?Calendar\\.(?:getInstance|<init>\\(\\)).*",
                     "java/lang/Math\\.random\\(.*",
+                    "java/util/Collections\\.shuffle\\(Ljava/util/List;\\)V",
+                    "java/util/random/RandomGenerator\\.(?:getDefault|of)\\(.*",
                     "java/util/(?:Random|SplittableRandom|concurrent/ThreadLocalRandom)\\..*"))
             .asMatchPredicate();
 

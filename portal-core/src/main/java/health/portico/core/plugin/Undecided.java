@@ -3,6 +3,7 @@ package health.portico.core.plugin;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What of the portal and its host is closed to plugins: the inside, and the host's SPIs that hand out data of patients about which nobody
@@ -30,16 +31,23 @@ final class Undecided {
 
     /** Return what is closed and named by a class though it does not implement it, with dots; empty if there is nothing. */
     static List<String> in(ClassBytes file) {
-        return file.texts().stream()
-                .flatMap(text -> CLOSED.matcher(text)
-                        .results()
-                        .map(found -> found.group())
-                        .filter(name -> !isOwn(name, text, file)))
+        var named = file.texts().stream().flatMap(text -> CLOSED.matcher(text)
+                .results()
+                .map(found -> found.group())
+                .filter(name -> !isOwn(name, text, file)));
+        return Stream.concat(named, asked(file))
                 .map(name -> name.replace('/', '.'))
                 .toList();
     }
 
-    /** Whoever implements an SPI has to name it; whoever takes one from others says it as the type of a member. */
+    /** Whoever is such an SPI need not ask another one. */
+    private static Stream<String> asked(ClassBytes file) {
+        return file.calls().stream()
+                .map(call -> call.substring(0, call.indexOf('.')))
+                .filter(CLOSED.asMatchPredicate());
+    }
+
+    /** Whoever implements an SPI has to name it; whoever takes one from others says it as the type of a member, or asks it. */
     private static boolean isOwn(String name, String text, ClassBytes file) {
         return file.isImplementing(name)
                 && (!text.contains("L" + name + ";")

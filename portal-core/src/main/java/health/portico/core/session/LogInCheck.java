@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * Whether people can log in: accounts can be looked up, and what a log-in writes can be written. Asks for a name that no account can
+ * Whether people can log in: accounts can be looked up, and the portal may write what a log-in writes. Asks for a name that no account can
  * have. Thread-safe; blocks.
  */
 @ApplicationScoped

@@ -2,6 +2,7 @@ package health.portico.core.wiring;
 
 import health.portico.api.host.PortalClock;
 import health.portico.core.config.Mode;
+import health.portico.core.database.DriverWords;
 import health.portico.core.time.Now;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,7 +42,8 @@ public class DemoMark {
                 mark(connection);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("the database cannot be asked whether it has served a demo", e);
+            throw new IllegalStateException(
+                    "the database cannot be asked whether it has served a demo: " + DriverWords.of(e), e);
         }
     }
 

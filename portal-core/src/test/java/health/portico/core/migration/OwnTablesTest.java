@@ -1,6 +1,7 @@
 package health.portico.core.migration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -32,17 +33,49 @@ class OwnTablesTest {
             portico_account  | truncate table portico_account
             sale_due         | create unique index sale_due on lab_shop_sale (due)
             portico_account  | create index if not exists lab_shop_names on portico_account (name)
-            portico_account  | create trigger lab_shop_spy after insert on portico_account for each row call "x.Y"
+            portico_account  | with old as (update portico_account set role = 'STAFF' returning 1) select 1
+            portico_account  | comment on column portico_account.role is 'mine'
+            portico_message  | create table lab_shop_copy as select * from portico_message
+            portico_message  | create view lab_shop_copy as select * from "portico_message"
+            portico_account  | insert into lab_shop_sale select id from portico_account
             sale             | alter table lab_shop_sale rename to sale
             everything       | create or replace view everything as select 1
             """)
     void noticesForeignNames(String name, String script) {
-        assertEquals(Optional.of(name), tables.foreignIn(script));
+        assertObjection("touches " + name + "; what it makes", script);
+    }
+
+    @ParameterizedTest
+    @DisplayName("S39 a script that does what a plugin's tables do not need is noticed, whatever it says of it")
+    @ValueSource(
+            strings = {
+                "drop all objects",
+                "do $$ begin update portico_account set role = 'STAFF'; end $$",
+                "explain analyze delete from portico_account",
+                "select * into lab_shop_copy from lab_shop_sale",
+                "grant select on portico_audit to public",
+                "copy lab_shop_sale from 'x'",
+                "script to 'x'",
+                "create policy mine on portico_account",
+                "create trigger lab_shop_spy after insert on lab_shop_sale for each row call \"x.Y\"",
+                "create alias lab_shop_run for \"java.lang.Runtime.exec\"",
+                "insert into lab_shop_sale values (E'\\''); delete from portico_account; --'",
+                "insert into lab_shop_sale values ($a$'$a$); delete from portico_account; --'"
+            })
+    void noticesWhatNobodyNeeds(String script) {
+        assertObjection("holds \"", script);
+    }
+
+    @Test
+    @DisplayName("a long text in a script is read as any other")
+    void readsLongTexts() {
+        var text = "insert into lab_shop_sale values ('" + "it''s; ".repeat(20_000) + "');";
+        assertEquals(Optional.empty(), tables.objection(text));
     }
 
     @Test
     void readsAcrossLines() {
-        assertEquals(Optional.of("sale"), tables.foreignIn("create\n\ttable -- of the lab\nsale (id uuid);"));
+        assertObjection("touches sale; ", "create\n\ttable -- of the lab\nsale (id uuid);");
     }
 
     @ParameterizedTest
@@ -54,12 +87,21 @@ class OwnTablesTest {
                 "create table lab_shop_sale (type varchar(9), at date, foreign key (id) references lab_shop (id) on update cascade on delete cascade);",
                 "create index lab_shop_sale_due on lab_shop_sale (due);",
                 "alter table lab_shop_sale alter column type type varchar(12);",
-                "insert into lab_shop_sale select 'drop table sale; delete from sale', id from portico_patient for update;",
+                "insert into lab_shop_sale select 'drop table sale; delete from sale', id from lab_shop for update;",
+                "create table lab_shop_sale (by uuid not null references portico_account (id));",
+                "alter table lab_shop_sale alter column type rename to sort;",
+                "create index on lab_shop_sale (due); create unique index on lab_shop_sale(due)",
+                "comment on table lab_shop_sale is 'sold'; comment on column public.lab_shop_sale.due is 'when'",
                 "insert into lab_shop_sale values (1) on conflict (id) do update set type = 'a';",
                 "update lab_shop_sale set type = 'it''s; update sale set a'; delete from \"lab_shop_sale\";",
                 ""
             })
     void letsOwnNamesPass(String script) {
-        assertEquals(Optional.empty(), tables.foreignIn(script));
+        assertEquals(Optional.empty(), tables.objection(script));
+    }
+
+    private void assertObjection(String beginning, String script) {
+        var objection = tables.objection(script).orElse("");
+        assertTrue(objection.startsWith(beginning), objection);
     }
 }

@@ -44,6 +44,7 @@ class HouseCheckTest {
             health.portico.api.host.SecretKeys      | org.maps.Plugin | class Plugin { byte[] key(health.portico.api.host.SecretKeys keys) { return keys.current(); } }
             health.portico.api.host.SecretKeys      | org.maps.Plugin | abstract class Plugin implements health.portico.api.host.SecretKeys { health.portico.api.host.SecretKeys decorated; }
             health.portico.api.host.SecretKeys      | org.maps.Plugin | abstract class Plugin implements health.portico.api.host.SecretKeys { String name = "health.portico.api.host.SecretKeys"; }
+            health.portico.api.host.CareTeamInbox   | org.maps.Plugin | abstract class Plugin implements health.portico.api.host.CareTeamInbox { Object of(Object other) { return ((health.portico.api.host.CareTeamInbox) other).conversations(null, 0, 1); } }
             health.portico.core         | org.maps.far.Other    | class Plugin { org.maps.far.Other other; }
             health.portico.core         | org.maps.far.Other    | class Plugin { String hidden = "org.maps.far.Other"; }
             """)

@@ -46,7 +46,7 @@ class PortalDatabaseTest {
 
         assertEquals(
                 "the database at java:comp/env/jdbc/portico (portico.data-source) cannot be reached: no route to"
-                        + " jdbc:postgresql://portico:***@db/portico?user=portico&password=***&ssl=true",
+                        + " jdbc:postgresql://***db/portico?user=portico&password=***",
                 refusal.getMessage());
     }
 

@@ -23,21 +23,32 @@ public final class DurableH2 extends Driver {
     }
 
     /**
-     * Writes to the file what it commits; one write may serve several connections that commit at once. A commit of nothing, which a pool
-     * sends with each connection that comes back, writes nothing.
+     * Writes to the file what it commits; one write may serve several connections that commit at once. When a pool takes a connection
+     * back on which nothing has changed since, nothing is written.
      */
     private static final class DurableConnection extends JdbcConnection {
+        private boolean hasNothingToWrite;
+
         DurableConnection(String url, Properties settings) throws SQLException {
             super(url, settings, null, null, false);
         }
 
         @Override
         public synchronized void commit() throws SQLException {
-            if (getSession() instanceof SessionLocal session && session.hasPendingTransaction()) {
-                super.commit();
+            super.commit();
+            if (!hasNothingToWrite && getSession() instanceof SessionLocal session) {
                 write(session);
-            } else {
-                super.commit();
+            }
+        }
+
+        /** H2 commits here, by the method above. */
+        @Override
+        public synchronized void setAutoCommit(boolean autoCommit) throws SQLException {
+            hasNothingToWrite = getSession() instanceof SessionLocal session && !session.hasPendingTransaction();
+            try {
+                super.setAutoCommit(autoCommit);
+            } finally {
+                hasNothingToWrite = false;
             }
         }
 
