@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.arquillian.container.test.api.ContainerController;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -45,6 +46,9 @@ class OpenIdIT {
     private static final Map<String, String> PRACTITIONER = Map.of("practitioner", "doctor-1");
     private static final String BEANS =
             "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\" bean-discovery-mode=\"annotated\"/>";
+
+    @ArquillianResource
+    ContainerController server;
 
     @ArquillianResource
     Deployer deployer;
@@ -84,7 +88,7 @@ class OpenIdIT {
 
     @BeforeEach
     void deploy() {
-        ServerUnderTest.deployOnce(deployer, DEPLOYMENT);
+        ServerUnderTest.deployOnce(server, deployer, DEPLOYMENT);
     }
 
     @Test

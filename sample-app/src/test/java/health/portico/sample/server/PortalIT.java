@@ -8,11 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.icegreen.greenmail.util.GreenMail;
 import health.portico.sample.app.Reader;
 import health.portico.sample.attachment.Form;
 import health.portico.sample.attachment.SampleFiles;
-import health.portico.sample.bells.Bells;
 import health.portico.sample.http.LogInForm;
 import health.portico.sample.http.ShareForm;
 import health.portico.tck.PortalAnswer;
@@ -21,16 +19,21 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jboss.arquillian.container.test.api.ContainerController;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -38,8 +41,6 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -51,7 +52,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The same WAR, the same answers, whatever server: the demo hospital over HTTP. Only the last three depend on their order. */
+/** The WAR as it was built, the same answers, whatever server: the demo hospital over HTTP. Only the last three depend on their order. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -60,30 +61,21 @@ class PortalIT {
     private static final String RELEASE = "api/v1/staff/results/" + RESTRICTED + "/release";
 
     private static final int PATIENCE_MILLIS = 20_000;
-    private static final GreenMail MAIL = Bells.mailServer(Integer.getInteger("server.mail.port"));
+
+    @ArquillianResource
+    ContainerController server;
 
     @ArquillianResource
     Deployer deployer;
 
     @Deployment(name = ServerUnderTest.DEPLOYMENT, managed = false, testable = false)
     public static WebArchive portal() {
-        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("portal.war")))
-                .addAsLibrary(Bells.jar());
-    }
-
-    @BeforeAll
-    static void openMailServer() {
-        MAIL.start();
-    }
-
-    @AfterAll
-    static void closeMailServer() {
-        MAIL.stop();
+        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("portal.war")));
     }
 
     @BeforeEach
     void deploy() {
-        ServerUnderTest.deployOnce(deployer);
+        ServerUnderTest.deployOnce(server, deployer);
     }
 
     @Test
@@ -434,17 +426,29 @@ class PortalIT {
     }
 
     @Test
-    @DisplayName("R9 a notice that a plugin keeps is sent by the server's own mail, and what was rolled back is not")
-    void sendsNotices() {
-        var patient = loggedIn("patient");
+    @DisplayName("S48 S51 a body whose length nobody announces is limited, and needs a type, over HTTP/2 as well")
+    void limitsUnannouncedBodies() throws Exception {
+        var http = HttpClient.newHttpClient();
+        var spoken = http.send(client().request("api/v1/health/live").GET().build(), BodyHandlers.ofString())
+                .version();
+        assertEquals(HttpClient.Version.HTTP_2, spoken);
 
-        assertEquals(500, patient.post("api/v1/plugins/bells/broken", "{}").status());
-        assertEquals(200, patient.post("api/v1/plugins/bells/door", "{}").status());
+        var large = "{\"username\":\"" + "x".repeat(65_536) + "\"}";
+        assertEquals("413 payload-too-large", sendUnannounced(http, large, "application/json"));
+        assertEquals("415 unsupported-media-type", sendUnannounced(http, "{}", ""));
+        assertEquals("400 invalid-request", sendUnannounced(http, "{}", "application/json"));
+    }
 
-        assertTrue(MAIL.waitForIncomingEmail(PATIENCE_MILLIS, 1), "no mail came");
-        assertEquals(List.of("patient@example.org: Patient portal: you have a new message"), Bells.received(MAIL));
-        String health = client().get("api/v1/health").body();
-        assertTrue(health.contains("{\"name\":\"outbox\",\"state\":\"up\""), health);
+    private static String sendUnannounced(HttpClient http, String body, String type) throws Exception {
+        var request = client().request("api/v1/session")
+                .POST(BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))));
+        if (!type.isEmpty()) {
+            request.header("Content-Type", type);
+        }
+        var response = http.send(request.build(), BodyHandlers.ofString());
+        var answer = new PortalAnswer(response.statusCode(), response.headers(), response.body());
+        return answer.status() + " " + answer.code();
     }
 
     @Test
@@ -468,18 +472,29 @@ class PortalIT {
 
     @Test
     @Order(Integer.MAX_VALUE - 1)
-    @DisplayName("R23 S54 a restart keeps releases, audit and sessions")
+    @DisplayName(
+            "R23 S54 S55 a server that is stopped and started anew keeps releases, audit and sessions, and the stop is audited")
     void restartKeepsData() throws Exception {
         var patient = loggedIn("patient");
         var item = record(patient, "results") + "/" + RESTRICTED;
         assertEquals(200, patient.get(item).status(), "released by the test before");
 
-        ServerUnderTest.undeploy(deployer);
-        ServerUnderTest.deployOnce(deployer);
+        var before = ServerUnderTest.processes();
+        ServerUnderTest.restart(server, deployer);
 
+        assertTrue(Collections.disjoint(before, ServerUnderTest.processes()), "the same process serves again");
         assertEquals(200, patient.get(item).status(), "the session and the release are in the database");
-        var audit = loggedIn("compliance").get("api/v1/staff/audit?action=result.release");
+        var compliance = loggedIn("compliance");
+        var audit = compliance.get("api/v1/staff/audit?action=result.release");
         assertTrue(audit.body().contains(RESTRICTED), audit.body());
+        var stops =
+                compliance.get("api/v1/staff/audit?action=portal.st*").json().getJsonArray("items");
+        assertEquals(
+                List.of("portal.start", "portal.stop"),
+                stops.getValuesAs(JsonObject.class).stream()
+                        .map(entry -> entry.getString("action"))
+                        .limit(2)
+                        .toList());
     }
 
     @Test

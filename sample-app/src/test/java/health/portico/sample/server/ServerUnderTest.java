@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.ContainerController;
 import org.jboss.arquillian.container.test.api.Deployer;
 
 /** The server that the build chose for this run: where it listens, how the portal comes and goes on it. */
@@ -27,6 +29,11 @@ final class ServerUnderTest {
     /** What uploads are called that somebody spools: the portal, RESTEasy and Mime4j, Jersey's MIME pull, Undertow, Grizzly. */
     private static final Pattern SPOOLED =
             Pattern.compile("portico-.*\\.upload|m4j.*|resteasy.*|MIME.*\\.tmp|undertow.*upload|upload_.*|\\+~JF.*");
+
+    private static final String SERVER = System.getProperty("arquillian.launch");
+
+    /** What a server logged that has ended and whose folder was made anew since. */
+    private static final StringBuilder EARLIER = new StringBuilder();
 
     private static boolean deployed;
     private static boolean refused;
@@ -53,18 +60,21 @@ final class ServerUnderTest {
         return client;
     }
 
-    /** Deploy the portal unless it is there; a server that refused it once is not asked again. */
-    static void deployOnce(Deployer deployer) {
-        deployOnce(deployer, DEPLOYMENT);
+    /** Deploy the portal unless it is there, on a server that runs; one that refused it once is not asked again. */
+    static void deployOnce(ContainerController server, Deployer deployer) {
+        deployOnce(server, deployer, DEPLOYMENT);
     }
 
     /** The same for another deployment at the same place; one is there at a time. */
-    static void deployOnce(Deployer deployer, String deployment) {
+    static void deployOnce(ContainerController server, Deployer deployer, String deployment) {
         if (refused) {
             throw new IllegalStateException("the server refused the portal, see the first failure");
         }
         if (!deployed) {
             refused = true;
+            if (!server.isStarted(SERVER)) {
+                server.start(SERVER);
+            }
             deployer.deploy(deployment);
             deployed = true;
             refused = false;
@@ -77,12 +87,36 @@ final class ServerUnderTest {
     }
 
     static void undeploy(Deployer deployer, String deployment) throws Exception {
-        var ending = serversOfOneDeployment();
-        deployer.undeploy(deployment);
-        deployed = false;
-        for (var process : ending) {
+        for (var process : serversOfOneDeployment()) {
+            process.destroy(); // asks it to end, as an operator does; Arquillian would kill it
             process.onExit().get(SECONDS_TO_END, TimeUnit.SECONDS);
         }
+        deployer.undeploy(deployment);
+        deployed = false;
+    }
+
+    /**
+     * End the server's process and start another on the same database, with the portal. A server that lives only as long as its deployment
+     * is ended by taking that away; any other is stopped with the portal in it, and the next one starts with nothing but the database.
+     */
+    static void restart(ContainerController server, Deployer deployer) throws Exception {
+        if (serversOfOneDeployment().isEmpty()) {
+            EARLIER.append(log());
+            server.stop(SERVER);
+            deployed = false;
+        } else {
+            undeploy(deployer);
+        }
+        deployOnce(server, deployer);
+    }
+
+    /** Return the process ids of the servers that the tests have started and that run. */
+    static Set<Long> processes() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(child -> child.info().command().orElse("").endsWith("java"))
+                .map(ProcessHandle::pid)
+                .collect(Collectors.toSet());
     }
 
     /** Return what the server logged so far: in files named for it, which some servers number. */
@@ -96,7 +130,7 @@ final class ServerUnderTest {
                             inside.filter(file -> file.endsWith(Path.of("log", "server.log"))))
                     .filter(Files::isRegularFile)
                     .toList();
-            var text = new StringBuilder();
+            var text = new StringBuilder(EARLIER);
             for (var file : files) {
                 text.append(Files.readString(file, StandardCharsets.ISO_8859_1));
             }
