@@ -15,6 +15,7 @@ import health.portico.tck.PortalExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -110,6 +111,27 @@ class PluginStartTest {
     }
 
     @Test
+    @DisplayName("S55 the stop is audited behind what plugins audit while they stop")
+    void auditsTheStopLast() throws IOException {
+        var builder = portal(jar("0.1", "return java.util.Set.of();", "return java.util.List.of();", "", """
+                jakarta.enterprise.inject.spi.CDI.current().select(health.portico.api.portal.AuditLog.class).get()
+                        .append(health.portico.api.host.AuditEvent.Draft.of(
+                                "plugin.maps.fold", health.portico.api.host.AuditEvent.Outcome.SUCCESS, "system"));
+                """));
+        builder.start().close();
+        try (var server = builder.start()) {
+            var compliance = new PortalClient(server.uri());
+            compliance.logIn("compliance", DemoPeople.PASSWORD);
+            var actions = compliance.get("api/v1/staff/audit").json().getJsonArray("items").stream()
+                    .map(entry -> entry.asJsonObject().getString("action"))
+                    .filter(action -> action.startsWith("portal.st") || action.startsWith("plugin."))
+                    .toList();
+
+            assertEquals(List.of("portal.start", "portal.stop", "plugin.maps.fold", "portal.start"), actions);
+        }
+    }
+
+    @Test
     @DisplayName("a key that a plugin declares is known, its value is checked, and without the plugin it is unknown")
     void readsKeysOfPlugins() throws IOException {
         var jar = jar("0.1", "return java.util.Set.of();", "return java.util.List.of();", "");
@@ -138,6 +160,11 @@ class PluginStartTest {
     }
 
     private PluginJar jar(String api, String resources, String restrictions, String started) throws IOException {
+        return jar(api, resources, restrictions, started, "");
+    }
+
+    private PluginJar jar(String api, String resources, String restrictions, String started, String stopping)
+            throws IOException {
         return new PluginJar(Files.createDirectories(folder.resolve("maps")))
                 .describe("id=maps version=7 api=" + api + " package=org.maps")
                 .compile(Map.of(
@@ -169,6 +196,9 @@ class PluginStartTest {
                             public void started() {
                                 %s
                             }
+                            public void stopping() {
+                                %s
+                            }
                             static Restriction<?> hide(String id) {
                                 return Restriction.hide(RecordItem.class, id, item -> true);
                             }
@@ -176,6 +206,6 @@ class PluginStartTest {
                                 throw new IllegalStateException(why);
                             }
                         }
-                        """.formatted(resources, restrictions, started)));
+                        """.formatted(resources, restrictions, started, stopping)));
     }
 }
