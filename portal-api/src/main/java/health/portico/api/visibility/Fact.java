@@ -22,19 +22,19 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class Fact<T extends RecordItem> {
-    /** Codes of the department in which a note was written, {@code system|code}. */
+    /** Codes of the department in which a note was written and of what it belongs to, {@code system|code}. */
     public static final Fact<ClinicalNote> NOTE_DEPARTMENT = coded(
             "note department",
             ClinicalNote.class,
             (note, start, step) -> ofAll(note.encounter().department().sorts(), start, step));
 
-    /** Codes of the specialties of a note's author, {@code system|code}. */
+    /** Codes of the specialties and qualifications of a note's author, {@code system|code}. */
     public static final Fact<ClinicalNote> NOTE_SPECIALTY = coded(
             "note specialty",
             ClinicalNote.class,
             (note, start, step) -> ofAll(note.author().specialties(), start, step));
 
-    /** Codes of the department of a visit, {@code system|code}. */
+    /** Codes of the department of a visit and of what it belongs to, {@code system|code}. */
     public static final Fact<Encounter> ENCOUNTER_DEPARTMENT = coded(
             "encounter department",
             Encounter.class,

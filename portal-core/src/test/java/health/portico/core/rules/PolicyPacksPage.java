@@ -28,7 +28,7 @@ final class PolicyPacksPage {
             nothing is known but what the lists hold.
 
             LOINC is different: a test whose code no list names is released like any other. **The lists of tests are a beginning, not a catalogue**:
-            urine for drugs of abuse (two tests of blood, one of saliva, none of hair), antigens of hepatitis B, C and D, smears and biopsies by name.
+            drugs of abuse in urine (in blood and other specimens a few, in hair none), antigens of hepatitis B, C and D, smears and biopsies by name.
             A hospital compares them with its own catalogue before it uses `us-ca`, and completes them: no file of the portal can be replaced, so it
             writes a pack of its own that extends `default-1`, takes over the lines of `us-ca-1`, and names a list of its own beside the portal's,
             `results.restricted.drug-abuse.codes=drug-abuse-tests, our-drug-tests`. A label (`restricted-by-law`) on the result does the same for

@@ -52,13 +52,13 @@ final class Items {
     }
 
     static ClinicalNote note(String id, Set<Coding> departments, Set<Coding> specialties, String... labels) {
+        return note(id, Classification.of(departments), Classification.of(specialties), labels);
+    }
+
+    static ClinicalNote note(String id, Classification departments, Classification specialties, String... labels) {
         EncounterFacts facts = new EncounterFacts(
-                Optional.empty(),
-                EncounterClass.OFFICE,
-                Answer.YES,
-                Answer.YES,
-                new Department("d", Classification.of(departments)));
-        Clinician author = new Clinician(Optional.empty(), "Dr", Answer.YES, Classification.of(specialties));
+                Optional.empty(), EncounterClass.OFFICE, Answer.YES, Answer.YES, new Department("d", departments));
+        Clinician author = new Clinician(Optional.empty(), "Dr", Answer.YES, specialties);
         return new ClinicalNote(header(id, labels), author, facts, Answer.NO, List.of(), List.of());
     }
 

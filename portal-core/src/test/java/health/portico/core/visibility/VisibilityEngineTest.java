@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import health.portico.api.record.Classification;
 import health.portico.api.record.ClinicalNote;
+import health.portico.api.record.CodeableConcept;
 import health.portico.api.record.Coding;
 import health.portico.api.record.ItemKind;
 import health.portico.api.record.Observation;
@@ -207,6 +209,27 @@ class VisibilityEngineTest {
         assertEquals(ids("x.none"), hiding(engine, new Coding("", "c3")));
         assertEquals(ids(), hiding(engine, new Coding("urn:e", "c1"), new Coding("urn:d", "C1")));
         assertEquals(ids(), hiding(engine));
+    }
+
+    @Test
+    @DisplayName("R58 looks rules up by every code of a concept, and by what only hints at it")
+    void looksRulesUpByConceptsAndHints() {
+        VisibilityEngine engine = engine(
+                Restriction.hide("x.department", Fact.NOTE_DEPARTMENT, Set.of("urn:d|c1")),
+                Restriction.hide("x.translated", Fact.NOTE_DEPARTMENT, Set.of("urn:e|c1")),
+                Restriction.hide("x.hint", Fact.NOTE_DEPARTMENT, Set.of("urn:d|c2")),
+                Restriction.hide("x.specialty", Fact.NOTE_SPECIALTY, Set.of("urn:d|c2")));
+        var concept = new CodeableConcept(Set.of(new Coding("urn:d", "c1"), new Coding("urn:e", "c1")));
+        var sorts = new Classification(Set.of(concept), Set.of(new Coding("urn:d", "c2")));
+
+        assertEquals(
+                ids("x.department", "x.hint", "x.translated"),
+                decide(engine, PATIENT, Items.note("n", sorts, Classification.UNKNOWN))
+                        .hiddenBy());
+        assertEquals(
+                ids("x.specialty"),
+                decide(engine, PATIENT, Items.note("n", Classification.UNKNOWN, sorts))
+                        .hiddenBy());
     }
 
     @Test

@@ -43,15 +43,17 @@ class LostNotesTest {
     @ValueSource(strings = {"Binary/gone", "https://hospital.example/Binary/9", "Binary/b2"})
     @DisplayName("R58.3 R59 no note of a visit is shown when a report of it cannot be read whose text nobody finds")
     void hidesNotesOfTheVisit(String url) {
-        String unreadable = "{'resourceType':'Binary','id':'b2','contentType':7,'data':'" + base64("Same.") + "'}";
-        var source = lines(
-                folder,
-                otherVisit(),
-                unreadable,
-                labReport("r1", MARK + presented(url) + BROKEN),
-                document("d1", "Same.", ""),
-                elsewhere("d2"));
-        assertEquals(List.of("DocumentReference.d2"), ids(source, Category.NOTES));
+        String unreadable = "{'resourceType':'Binary','id':'b2','contentType':7,'data':'" + base64("Third.") + "'}";
+        for (String mark : List.of(MARK, "")) {
+            var source = lines(
+                    folder,
+                    otherVisit(),
+                    unreadable,
+                    labReport("r1", mark + presented(url) + BROKEN),
+                    document("d1", "Same.", ""),
+                    elsewhere("d2"));
+            assertEquals(List.of("DocumentReference.d2"), ids(source, Category.NOTES), mark);
+        }
     }
 
     @Test
