@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the lists of the default pack say of departments. PackTest has what they have in common with specialties. */
@@ -66,6 +67,25 @@ class DepartmentCodesTest {
                     DEPARTMENTS.isOrMayBe(Classification.of(service)),
                     service::token);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PC, false",
+        "CARD, false",
+        "GIM, false",
+        "PSY, true",
+        "HOSP, true",
+        "OF, true",
+        "HU, true",
+        "PTRES, true",
+        "FTH, true"
+    })
+    @DisplayName(
+            "R58.7 R59 a kind of location makes a department known if it is a clinic or unit, not if it is a site or somebody")
+    void knowsClinicsAndNoSites(String code, boolean hides) {
+        var kind = new Coding("http://terminology.hl7.org/CodeSystem/v3-RoleCode", code);
+        assertEquals(hides, DEPARTMENTS.isOrMayBe(Classification.of(kind)));
     }
 
     @Test
