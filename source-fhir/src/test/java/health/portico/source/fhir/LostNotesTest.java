@@ -3,17 +3,24 @@ package health.portico.source.fhir;
 import static health.portico.source.fhir.Fixture.base64;
 import static health.portico.source.fhir.Fixture.document;
 import static health.portico.source.fhir.Fixture.ids;
+import static health.portico.source.fhir.Fixture.json;
 import static health.portico.source.fhir.Fixture.labReport;
 import static health.portico.source.fhir.Fixture.lines;
+import static health.portico.source.fhir.Fixture.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import health.portico.api.record.Category;
+import health.portico.api.record.PatientId;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is not shown since a document or report that cannot be read may have been a copy of it. NotesTest has texts that can be read. */
@@ -86,6 +93,101 @@ class LostNotesTest {
         var source = lines(
                 folder, otherVisit(), labReport("r1", MARK + BROKEN), document("d1", "Same.", ""), elsewhere("d2"));
         assertEquals(List.of("DocumentReference.d2"), ids(source, Category.NOTES));
+    }
+
+    private static String nextPatient(String id) {
+        return "{'resourceType':'Patient','id':'" + id + "','name':[{'family':'Roe'}]}";
+    }
+
+    private static List<String> notesOf(FhirRecordSource source, String patient) {
+        return source.items(new PatientId(patient), Category.NOTES).stream()
+                .map(i -> i.id().value())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+        # of whom it was                     ; what the patients still see
+        Patient/p1                           ; p2
+        https://hospital.example/Patient/p1  ; ''
+        Patient/gone                         ; ''
+        """)
+    @DisplayName("R58.3 R59 a document that cannot be read and whose visit is not found hides all notes of its patient,"
+            + " and those of everybody where nobody finds him")
+    void hidesNotesOfThePatient(String subject, String seen) {
+        String visit = ",'encounter':{'reference':'Encounter/gone'}";
+        String broken = labReport("r1", MARK + BROKEN)
+                .replace("Patient/p1", subject)
+                .replace(",'encounter':{'reference':'Encounter/e1'}", visit);
+        var source = lines(
+                folder,
+                nextPatient("p2"),
+                broken,
+                document("d1", "One.", ""),
+                document("d2", "Two.", "")
+                        .replace("Patient/p1", "Patient/p2")
+                        .replace(",'context':{'encounter':" + "[{'reference':'Encounter/e1'}]}", ""));
+        assertEquals(List.of(), notesOf(source, "p1"));
+        assertEquals(seen.isEmpty() ? List.of() : List.of("DocumentReference.d2"), notesOf(source, "p2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @DisplayName(
+            "R58.3 R59 wherever a document or report is cut off, in lines or in a bundle, no note is shown of which it may have been a copy")
+    void hidesNotesOfWhateverIsCut(boolean inBundle) {
+        String text = "{'contentType':'text/plain','data':'" + base64("Same.") + "'}";
+        for (String lost :
+                List.of(labReport("r1", MARK + ",'presentedForm':[" + text + "]"), document("d0", "Same.", MARK))) {
+            for (int length = 1; length < lost.length(); length += 9) {
+                var all = new ArrayList<>(Fixture.BASE);
+                all.add(document("d1", "Same.", ""));
+                all.add(lost.substring(0, length));
+                assertEquals(List.of(), ids(cut(all, inBundle), Category.NOTES), "cut at " + length);
+            }
+        }
+    }
+
+    private FhirRecordSource cut(List<String> resources, boolean inBundle) {
+        if (!inBundle) {
+            return write(folder, "data.ndjson", json(String.join("\n", resources)));
+        }
+        String entries = resources.stream()
+                .map(r -> "{'fullUrl':'urn:uuid:" + r.hashCode() + "','resource':" + r)
+                .collect(Collectors.joining("},"));
+        return write(folder, "data.json", json("{'resourceType':'Bundle','type':'batch','entry':[" + entries));
+    }
+
+    @Test
+    @DisplayName("R58.3 R59 a document that is cut off behind one of its texts may have had another")
+    void missesTextsBehindACut() {
+        String lost = document("d0", "Third.", MARK);
+        var all = new ArrayList<>(Fixture.BASE);
+        all.addAll(List.of(document("d1", "Same.", ""), lost.substring(0, lost.indexOf("}}]") + 1)));
+        assertEquals(List.of(), ids(cut(all, false), Category.NOTES));
+    }
+
+    @Test
+    @DisplayName("R58 the address of an extension is no text: a document whose text is found hides its copies alone")
+    void knowsAddressesOfTexts() {
+        String extension = ",'extension':[{'url':'https://hospital.example/ward','valueString':'7'}]";
+        String lost = document("d0", "Third.", extension).replace("'date':'2024-01-02", "'date':'2024-02-30");
+        String inside = lost.replace("'attachment':{", "'attachment':{" + extension.substring(1) + ",");
+        for (String broken : List.of(lost, inside)) {
+            var source = lines(folder, broken, document("d1", "Same.", ""), document("d2", "Third.", ""));
+            assertEquals(List.of("DocumentReference.d1"), ids(source, Category.NOTES));
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "R58.3 R59 beside a thousand lines that tell nothing, one more that may have been a note hides all notes")
+    void countsLateNotes() {
+        var more = new ArrayList<>(Collections.nCopies(1001, "{'resourceType':'Condition'}"));
+        more.add(document("d1", "Same.", ""));
+        assertEquals(List.of("DocumentReference.d1"), ids(lines(folder, more), Category.NOTES));
+        more.add("{'resourceType':'DocumentReference'}");
+        assertEquals(List.of(), ids(lines(folder, more), Category.NOTES));
     }
 
     @Test

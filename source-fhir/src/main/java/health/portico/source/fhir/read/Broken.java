@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param digests of the texts in it
  * @param urls where other texts of it may stand
  * @param presents whether it presents a text, or says something about its author
+ * @param whole whether it ends where it began; otherwise there may have been more of everything
  */
 public record Broken(
         Place place,
@@ -28,7 +29,8 @@ public record Broken(
         Set<String> identifiers,
         Set<String> digests,
         Set<String> urls,
-        boolean presents) {
+        boolean presents,
+        boolean whole) {
     /** Gather what can be told of a resource that could be read by itself and yet must not be believed. */
     public static Broken of(Place place, String reason) {
         try (var file = place.file().bytes()) {
@@ -36,6 +38,13 @@ public record Broken(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Tell whether it may have been a note; a report that presents nothing is none. */
+    public boolean mayBeNote() {
+        return type == null
+                || type.equals("DocumentReference")
+                || type.equals("DiagnosticReport") && (presents || !whole);
     }
 
     boolean tellsNothing() {

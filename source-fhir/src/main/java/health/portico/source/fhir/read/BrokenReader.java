@@ -19,6 +19,9 @@ final class BrokenReader {
     private static final int LONGEST = 2048;
     private static final Set<String> PRESENTS = Set.of("presentedForm", "attachment");
 
+    /** Where the address of a text may stand. */
+    private static final Set<String> FORMS = Set.of("presentedForm", "attachment", "content");
+
     private final Bytes file;
     private final Place place;
     private final Set<String> names = new HashSet<>();
@@ -26,6 +29,7 @@ final class BrokenReader {
     private final Set<String> identifiers = new HashSet<>();
     private final Set<String> digests = new HashSet<>();
     private final Set<String> urls = new HashSet<>();
+    private final Nesting nesting = new Nesting();
     private boolean presents;
     private @Nullable String type;
     private @Nullable String id;
@@ -37,7 +41,7 @@ final class BrokenReader {
 
     static Broken read(Bytes file, Place place, String reason) throws IOException {
         var reader = new BrokenReader(file, place);
-        reader.gather();
+        boolean whole = reader.gather() && reader.nesting.isWhole();
         if (reader.type != null && reader.id != null) {
             reader.names.add(reader.type + "/" + reader.id);
         }
@@ -50,29 +54,42 @@ final class BrokenReader {
                 Set.copyOf(reader.identifiers),
                 Set.copyOf(reader.digests),
                 Set.copyOf(reader.urls),
-                reader.presents);
+                reader.presents,
+                whole);
     }
 
-    private void gather() throws IOException {
+    /** Gather up to the end; false if a text has none. */
+    private boolean gather() throws IOException {
         file.seek(place.from());
         String name = "";
         while (file.position() < place.to()) {
-            if (file.read() != '"') {
-                continue;
-            }
-            long from = file.position();
-            if (!file.skipString() || file.position() > place.to()) {
-                return;
-            }
-            long to = file.position() - 1;
-            if (isName()) {
-                name = text(from, to);
-                presents |= PRESENTS.contains(name);
-            } else {
-                take(name, from, to);
+            int next = file.read();
+            if (next == '"') {
+                long from = file.position();
+                if (!file.skipString() || file.position() > place.to()) {
+                    return false;
+                }
+                name = string(name, from, file.position() - 1);
+            } else if (next == '{' || next == '[') {
+                nesting.open(name);
+                name = "";
+            } else if (next == '}' || next == ']') {
+                nesting.close();
                 name = "";
             }
         }
+        return true;
+    }
+
+    /** Take a string, the value of the name before it or a name itself, which is returned. */
+    private String string(String name, long from, long to) throws IOException {
+        if (!isName()) {
+            take(name, from, to);
+            return "";
+        }
+        String next = text(from, to);
+        presents |= PRESENTS.contains(next);
+        return next;
     }
 
     private boolean isName() throws IOException {
@@ -102,7 +119,7 @@ final class BrokenReader {
     /** The address of an extension leads to no text, but says what it is. */
     private void url(String url) {
         presents |= NoteReader.isLikeHidden(url);
-        if (!url.contains("/StructureDefinition/")) {
+        if (FORMS.contains(nesting.name())) {
             urls.add(url);
         }
     }
