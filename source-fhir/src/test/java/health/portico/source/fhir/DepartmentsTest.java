@@ -84,6 +84,8 @@ class DepartmentsTest {
         'location':[{'location':{'reference':'Location/ward'}}]                          ; PSY       ; prov 283Q00000X dept
         'serviceProvider':{'reference':'Organization/clinic'}                            ; ``        ; prov 283Q00000X dept
         'serviceProvider':{'reference':'Organization/gone'}                              ; ``        ; ``
+        'type':[{'coding':[{'system':'http://www.ama-assn.org/go/cpt','code':'90834'},{'system':'s','code':'t'}]}] ; `` ; 90834 t
+        'serviceType':{'coding':[{'code':'gp'}]},'type':[{'text':'Talk'},{'coding':[{'system':'s','code':'t'}]}] ; gp ; t
         'serviceProvider':{'display':'Psychiatry'}                                       ; ``        ; ``
         'serviceType':{'coding':[{'code':'gp'}]},'serviceProvider':{'reference':'Organization/clinic'} ; gp ; prov 283Q00000X dept
         'serviceType':{'coding':[{'code':'gp'}]},'serviceProvider':{'reference':'Organization/gone'} ; gp ; ``
@@ -94,7 +96,7 @@ class DepartmentsTest {
         'partOf':{'reference':'Encounter/whole'}                                         ; ``        ; ``
         """)
     @DisplayName(
-            "R58.7 R59 what stands around a place and who provides the visit hints at its department, and makes nothing known")
+            "R58.7 R59 what stands around a place, who provides the visit and of which sort it is hints at its department, and makes nothing known")
     void readsWhatStandsAround(String members, String sorts, String hints) {
         var found = department(members);
         var named = found.concepts().stream()
@@ -137,6 +139,17 @@ class DepartmentsTest {
                         + "'serviceType':{'coding':[{'code':'gp'}]}}";
         var found = department(locations("untyped") + ",'partOf':{'reference':'Encounter/whole'}", whole);
         assertEquals(1, found.concepts().size());
+    }
+
+    @Test
+    @DisplayName("R58.7 the sort of the visit of which it is a part hints, too")
+    void readsSortOfTheWhole() {
+        String whole =
+                "{'resourceType':'Encounter','id':'whole','status':'finished','subject':{'reference':'Patient/p1'},"
+                        + "'type':[{'coding':[{'system':'s','code':'t'}]}]}";
+        var found =
+                department("'serviceType':{'coding':[{'code':'gp'}]},'partOf':{'reference':'Encounter/whole'}", whole);
+        assertEquals(Set.of("t"), codes(found.hints()));
     }
 
     @Test

@@ -15,8 +15,8 @@ import java.util.Set;
 /**
  * In which departments visits took place (R58.7). A department is what the visit, its places and the visits of which it is a part say
  * together. What is said in words alone, or leads nowhere, is not known, and makes all of it unknown (R59); so does a place that tells
- * no department where no visit says its service. What stands around the places, and who provides the visit, only hints: a hospital is
- * no department, but a psychiatric one has no others.
+ * no department where no visit says its service. Of which sort the visit is, what stands around the
+ * places, and who provides it, only hints: a hospital is no department, but a psychiatric one has no others.
  */
 final class Departments {
     private static final int MOST_LEVELS = 10;
@@ -43,7 +43,8 @@ final class Departments {
                     : Classification.UNKNOWN;
         }
 
-        void addService(EncounterBody body) {
+        void addVisit(EncounterBody body) {
+            hints.addAll(body.types());
             clear &= !body.wordsOnly();
             if (!body.service().codings().isEmpty()) {
                 saysService = true;
@@ -68,7 +69,7 @@ final class Departments {
         Resource visit = encounter;
         for (int level = 0; level < MOST_LEVELS && visit != null; level++) {
             var each = (EncounterBody) visit.body();
-            found.addService(each);
+            found.addVisit(each);
             addPlaces(visit, each, found);
             visit = Visits.whole(index, visit, each);
             found.clear &= visit != null || !each.partOf().isNamed();
