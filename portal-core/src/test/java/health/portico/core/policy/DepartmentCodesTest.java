@@ -88,6 +88,16 @@ class DepartmentCodesTest {
         assertEquals(hides, DEPARTMENTS.isOrMayBe(Classification.of(kind)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"90791, true", "90834, true", "90899, true", "99213, false", "92014, false"})
+    @DisplayName("R58.7 a service of psychiatry hints at a department of it, a visit to a physician at none")
+    void knowsServicesOfPsychiatry(String code, boolean hides) {
+        var service = new Coding("http://www.ama-assn.org/go/cpt", code);
+        var sorts = Classification.of(new Coding(SERVICE_TYPE, "124"));
+        assertEquals(hides, DEPARTMENTS.isOrMayBe(new Classification(sorts.concepts(), Set.of(service))));
+        assertEquals(!code.equals("92014"), DEPARTMENTS.isOrMayBe(Classification.of(service)));
+    }
+
     @Test
     @DisplayName("R58.7 no department is on a list that hides and among the others")
     void keepsListsApart() {

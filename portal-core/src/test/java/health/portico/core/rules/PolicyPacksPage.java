@@ -25,7 +25,7 @@ final class PolicyPacksPage {
     private static final String LIST_INTRODUCTION = """
             A code of a system that a list does not name tells nothing, and what is not known hides (R59). One notion may be told in several codes, a
             hospital's own among them: it is known if one of them is. Of a system that a list of `others` names, as SNOMED CT in `other-specialties`
-            and two systems of HL7 in `other-departments`, nothing is known but what the lists hold.
+            and three systems in `other-departments`, nothing is known but what the lists hold.
 
             LOINC is different: a test whose code no list names is released like any other. **The lists of tests are a beginning, not a catalogue**:
             drugs of abuse in urine (in blood and other specimens a few, in hair none), antigens of hepatitis B, C and D, smears and biopsies by name.
