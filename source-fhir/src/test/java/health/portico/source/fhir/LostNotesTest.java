@@ -168,6 +168,21 @@ class LostNotesTest {
     }
 
     @Test
+    @DisplayName(
+            "R58.3 R59 a document that cannot be read is one whatever it contains, and also among others that nobody tells apart")
+    void knowsDocumentsByTheirOwnType() {
+        String contained = "{'contained':[{'resourceType':'Practitioner','id':'c'}],";
+        String lost = document("d0", "Third.", MARK)
+                .replace("'date':'2024-01-02", "'date':'2024-02-30")
+                .replaceFirst("'data':'[^']*'", "'url':'Binary/gone'");
+        for (String broken :
+                List.of(contained + lost.substring(1), "{'resourceType':'Condition','id':'c','a':" + lost)) {
+            var source = lines(folder, otherVisit(), broken, document("d1", "Same.", ""), elsewhere("d2"));
+            assertEquals(List.of("DocumentReference.d2"), ids(source, Category.NOTES), broken);
+        }
+    }
+
+    @Test
     @DisplayName("R58 the address of an extension is no text: a document whose text is found hides its copies alone")
     void knowsAddressesOfTexts() {
         String extension = ",'extension':[{'url':'https://hospital.example/ward','valueString':'7'}]";

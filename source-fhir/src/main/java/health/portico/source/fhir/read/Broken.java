@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place where it stands
  * @param reason why it cannot be read; it repeats nothing of the resource
- * @param type the type, if that can be read
+ * @param type the type, if that can be read and there is but one that matters
  * @param names its own names: {@code Type/id} and its full URL
  * @param references what it refers to
  * @param identifiers values of the identifiers in it

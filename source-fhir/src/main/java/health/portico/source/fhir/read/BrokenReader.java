@@ -22,6 +22,10 @@ final class BrokenReader {
     /** Where the address of a text may stand. */
     private static final Set<String> FORMS = Set.of("presentedForm", "attachment", "content");
 
+    /** Types of which nothing is shown that they may have spoken of. */
+    private static final Set<String> DECIDING =
+            Set.of("DocumentReference", "DiagnosticReport", "Observation", "PractitionerRole");
+
     private final Bytes file;
     private final Place place;
     private final Set<String> names = new HashSet<>();
@@ -31,6 +35,7 @@ final class BrokenReader {
     private final Set<String> urls = new HashSet<>();
     private final Nesting nesting = new Nesting();
     private boolean presents;
+    private boolean ambiguous;
     private @Nullable String type;
     private @Nullable String id;
 
@@ -48,7 +53,7 @@ final class BrokenReader {
         return new Broken(
                 place,
                 reason,
-                reader.type,
+                reader.ambiguous ? null : reader.type,
                 Set.copyOf(reader.names),
                 Set.copyOf(reader.references),
                 Set.copyOf(reader.identifiers),
@@ -103,8 +108,8 @@ final class BrokenReader {
 
     private void take(String name, long from, long to) throws IOException {
         switch (name) {
-            case "resourceType" -> type = type == null ? text(from, to) : type;
-            case "id" -> id = id == null ? text(from, to) : id;
+            case "resourceType" -> type(text(from, to));
+            case "id" -> id = id == null && !isContained() ? text(from, to) : id;
             case "fullUrl" -> names.add(text(from, to));
             case "reference" -> references.add(text(from, to));
             case "value" -> identifiers.add(text(from, to));
@@ -114,6 +119,19 @@ final class BrokenReader {
                 // of no interest
             }
         }
+    }
+
+    /** The first type counts, unless there is another which says more: then it may be any. What is contained says nothing. */
+    private void type(String next) {
+        if (isContained()) {
+            return;
+        }
+        ambiguous |= type != null && !type.equals(next) && DECIDING.contains(next);
+        type = type == null ? next : type;
+    }
+
+    private boolean isContained() {
+        return nesting.name().equals("contained");
     }
 
     /** The address of an extension leads to no text, but says what it is. */
