@@ -156,7 +156,9 @@ class LostNotesTest {
     @Test
     @DisplayName("R58 a report of results that cannot be read and presents nothing hides no note")
     void keepsNotesBesideBrokenResults() {
-        var source = lines(folder, labReport("r1", BROKEN), document("d1", "Same.", ""));
-        assertEquals(List.of("DocumentReference.d1"), ids(source, Category.NOTES));
+        for (String contained : List.of("", ",'contained':[{'resourceType':'Observation','id':'x'}]")) {
+            var source = lines(folder, labReport("r1", contained + BROKEN), document("d1", "Same.", ""));
+            assertEquals(List.of("DocumentReference.d1"), ids(source, Category.NOTES), contained);
+        }
     }
 }
