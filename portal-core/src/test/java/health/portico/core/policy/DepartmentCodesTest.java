@@ -38,7 +38,7 @@ class DepartmentCodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"251S00000X", "3104A0625X", "310500000X", "320800000X", "322D00000X"})
+    @ValueSource(strings = {"251S00000X", "3104A0625X", "310500000X", "320800000X", "322D00000X", "385HR2055X"})
     @DisplayName("R58.7 agencies and homes for those who are mentally ill are departments of mental health")
     void namesFacilitiesOfMentalHealth(String code) {
         assertTrue(DEPARTMENTS.hasAny(Set.of(new Coding("http://nucc.org/provider-taxonomy", code))));

@@ -36,6 +36,8 @@ class DepartmentsTest {
             kind("site", "HOSP"),
             kind("ours", "HOSP'},{'system':'urn:ours','code':'4711"),
             kind("cardiology", "CARD"),
+            kind("general", "HOSP'},{'system':'http://nucc.org/provider-taxonomy','code':'282N00000X"),
+            kind("mind", "HOSP'},{'system':'http://nucc.org/provider-taxonomy','code':'283Q00000X"),
             place("Location", "inBroken", "gp", ",'managingOrganization':{'reference':'Organization/broken'}"),
             "{'resourceType':'Organization','id':'broken','type':'Psychiatry'}");
 
@@ -111,6 +113,9 @@ class DepartmentsTest {
         # places         ; service ; sorts
         site             ;         ; ''
         site             ; gp      ; gp
+        general          ;         ; ''
+        general          ; gp      ; gp
+        mind             ; gp      ; gp HOSP 283Q00000X
         site cardiology  ;         ; ''
         site cardiology  ; gp      ; gp CARD
         ours             ; gp      ; gp HOSP 4711
