@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Codes that a policy names, by code system. A code of any other system tells it nothing: whoever asks {@link #tellsNothing} treats
- * such a fact as unknown (R59). So does a code of a system that is too large to be listed, unless the policy says that it is another.
+ * such a fact as unknown (R59). So does a code of a system of which the policy names other codes, too, unless it is one of these.
  * Systems and codes are compared without regard to case. Immutable.
  */
 public final class CodeSet {

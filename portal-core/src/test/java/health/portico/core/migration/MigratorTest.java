@@ -48,7 +48,7 @@ class MigratorTest {
     @MethodSource("databases")
     @DisplayName("a script that fails stops the start and names its owner")
     void namesTheOwnerOfAFailure(TestDatabase database) throws Exception {
-        var broken = plugin("broken-one", "create tabel nonsense;");
+        var broken = plugin("broken-one", "create table broken_one_page (id nonsense);");
         var migrator = new Migrator(database.dataSource());
 
         var failure = assertThrows(IllegalStateException.class, () -> migrator.migrate(broken));

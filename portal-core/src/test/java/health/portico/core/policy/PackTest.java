@@ -113,7 +113,9 @@ class PackTest {
             "R58.7 R59 a hospital names its own departments that are none of mental health; all others of their system hide")
     void knowsOtherDepartmentsOfTheHospital() {
         try (var files = new Files()) {
-            files.put("packs/ours-1.properties", HEAD + "notes.departments.others=other-specialties, our-departments");
+            files.put(
+                    "packs/ours-1.properties",
+                    HEAD + "notes.departments.others=other-departments, other-specialties, our-departments");
             files.put("codes/our-departments.txt", "urn:ours|GP General practice");
 
             var departments = PolicyTimeline.of("ours").at(NEW_YEAR).notes().departments();

@@ -24,15 +24,16 @@ final class PolicyPacksPage {
 
     private static final String LIST_INTRODUCTION = """
             A code of a system that a list does not name tells nothing, and what is not known hides (R59). One notion may be told in several codes, a
-            hospital's own among them: it is known if one of them is. Of a system that a list of `others` names, as SNOMED CT in `other-specialties`,
-            nothing is known but what the lists hold.
+            hospital's own among them: it is known if one of them is. Of a system that a list of `others` names, as SNOMED CT in `other-specialties`
+            and three systems in `other-departments`, nothing is known but what the lists hold.
 
             LOINC is different: a test whose code no list names is released like any other. **The lists of tests are a beginning, not a catalogue**:
             drugs of abuse in urine (in blood and other specimens a few, in hair none), antigens of hepatitis B, C and D, smears and biopsies by name.
             A hospital compares them with its own catalogue before it uses `us-ca`, and completes them: no file of the portal can be replaced, so it
             writes a pack of its own that extends `default-1`, takes over the lines of `us-ca-1`, and names a list of its own beside the portal's,
             `results.restricted.drug-abuse.codes=drug-abuse-tests, our-drug-tests`. A label (`restricted-by-law`) on the result does the same for
-            one test. In the same way `notes.departments.others=other-specialties, our-departments` names departments of the hospital's own codes.
+            one test. In the same way `notes.departments.others=other-departments, other-specialties, our-departments` names departments of the hospital's
+            own codes; without the portal's lists there, any code of their systems that no other list names would show notes.
             """;
 
     private static final List<String> LISTS = List.of(
@@ -46,6 +47,7 @@ final class PolicyPacksPage {
             "sensitive-notes",
             "mental-health-specialties",
             "mental-health-departments",
+            "other-departments",
             "other-specialties");
 
     private PolicyPacksPage() {}

@@ -45,11 +45,11 @@ class UnknownFactsTest {
             {'resourceType':'PractitionerRole','id':'ra','practitioner':{'reference':'Practitioner/a'},'specialty':[SPECIALTY]}
             {'resourceType':'Practitioner','id':'b','extension':[{'url':'https://portico.health/fhir/StructureDefinition/portal-participation','valueCode':'yes'}]}
             {'resourceType':'PractitionerRole','id':'rb','practitioner':{'reference':'Practitioner/b'},'specialty':[{'coding':[LOCAL]}]}
-            {'resourceType':'Location','id':'w','partOf':{'reference':'Location/h'}}
+            {'resourceType':'Location','id':'w',KIND'partOf':{'reference':'Location/h'}}
             {'resourceType':'Location','id':'h','managingOrganization':{'reference':'Organization/PROVIDER'}}
             {'resourceType':'Organization','id':'psychiatric','type':[{'coding':[{'system':'http://nucc.org/provider-taxonomy','code':'283Q00000X'}]}]}
             {'resourceType':'Organization','id':'general','type':[{'coding':[{'system':'http://terminology.hl7.org/CodeSystem/organization-type','code':'prov'}]}]}
-            {'resourceType':'Encounter','id':'e','status':'finished','class':{'system':'http://terminology.hl7.org/CodeSystem/v3-ActCode','code':'AMB'},'subject':{'reference':'Patient/p'},'appointment':[{'reference':'Appointment/1'}],'location':[{'location':{'reference':'Location/w'}}],DEPARTMENT'period':{'start':'2026-05-01T10:00:00-07:00','end':'2026-05-01T11:00:00-07:00'}}
+            {'resourceType':'Encounter','id':'e','status':'finished','class':{'system':'http://terminology.hl7.org/CodeSystem/v3-ActCode','code':'AMB'},'subject':{'reference':'Patient/p'},'appointment':[{'reference':'Appointment/1'}],'location':[{'location':{'reference':'Location/w'}}],SORT DEPARTMENT'period':{'start':'2026-05-01T10:00:00-07:00','end':'2026-05-01T11:00:00-07:00'}}
             {'resourceType':'DocumentReference','id':'n','status':'current','type':{'coding':[{'system':'http://loinc.org','code':'34117-2'}]},'subject':{'reference':'Patient/p'},'author':[AUTHOR],'context':{'encounter':[{'reference':'Encounter/e'}]},'content':[{'attachment':{'contentType':'text/plain','data':'TEXT'}}]}
             {'resourceType':'Observation','id':'o','status':'final','category':[CATEGORY],'code':{'coding':[{'system':'http://loinc.org','code':'2951-2'}]},'subject':{'reference':'Patient/p'},'encounter':{'reference':'Encounter/e'},'issued':'2026-05-01T10:30:00-07:00'}
             """;
@@ -101,6 +101,8 @@ class UnknownFactsTest {
             [GP]         ; gone        ; false
             [LOCAL]      ; general     ; true
             [UNLISTED]   ; general     ; true
+            [CHILDREN]   ; general     ; true
+            [OUTPATIENT] ; general     ; true
             [NURSES]     ; general     ; true
             [GP]         ; psychiatric ; true
                          ; general     ; true
@@ -109,6 +111,26 @@ class UnknownFactsTest {
     void hidesUnknownDepartments(String service, String provider, boolean hidden) throws IOException {
         String type = service == null ? "" : "'serviceType':" + concepts(service) + ",";
         String export = EXPORT.replace("DEPARTMENT", type).replace("PROVIDER", provider);
+        assertEquals(hidden ? Set.of("notes.mental-health-department") : Set.of(), hiding(Category.NOTES, export));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            # service ; kind of place ; sort of visit ; hidden
+            [GP]      ; [HOSPITAL]    ;               ; false
+                      ; [HOSPITAL]    ;               ; true
+                      ; [CLINIC]      ;               ; false
+            [GP]      ; [MIND]        ;               ; true
+            [GP]      ;               ; [CHECKUP]     ; false
+                      ;               ; [CHECKUP]     ; true
+            [GP]      ;               ; [THERAPY]     ; true
+            """)
+    @DisplayName(
+            "R58.7 R59 a building and a sort of visit make no department known, but hide the note if they are of mental health")
+    void hidesByPlacesAndSortsOfVisits(String service, String kind, String sort, boolean hidden) throws IOException {
+        String export = EXPORT.replace("DEPARTMENT", service == null ? "" : "'serviceType':" + concepts(service) + ",")
+                .replace("KIND", kind == null ? "" : "'type':[" + concepts(kind) + "],")
+                .replace("SORT", sort == null ? "" : "'type':[" + concepts(sort) + "],");
         assertEquals(hidden ? Set.of("notes.mental-health-department") : Set.of(), hiding(Category.NOTES, export));
     }
 
@@ -153,6 +175,8 @@ class UnknownFactsTest {
                 .replace("SPECIALTY", "{'coding':[FAMILY]}")
                 .replace("AUTHOR", "{'reference':'Practitioner/a'}")
                 .replace("PROVIDER", "general")
+                .replace("KIND", "")
+                .replace("SORT", "")
                 .replace("DEPARTMENT", "'serviceType':{'coding':[GP]},")
                 .replace("CATEGORY", "{'coding':[LAB]}")
                 .replace("TEXT", Base64.getEncoder().encodeToString("All is well.".getBytes(UTF_8)))
@@ -164,6 +188,13 @@ class UnknownFactsTest {
                 .replace("UNLISTED", code("http://snomed.info/sct", "394733009"))
                 .replace("DEGREE", code("http://terminology.hl7.org/CodeSystem/v2-0360", "MD"))
                 .replace("GP", code("http://terminology.hl7.org/CodeSystem/service-type", "124"))
+                .replace("CHILDREN", code("http://terminology.hl7.org/CodeSystem/service-type", "283"))
+                .replace("OUTPATIENT", code("http://terminology.hl7.org/CodeSystem/service-type", "397"))
+                .replace("HOSPITAL", code("http://terminology.hl7.org/CodeSystem/v3-RoleCode", "HOSP"))
+                .replace("CLINIC", code("http://terminology.hl7.org/CodeSystem/v3-RoleCode", "PC"))
+                .replace("MIND", code("http://terminology.hl7.org/CodeSystem/v3-RoleCode", "PSY"))
+                .replace("CHECKUP", code("http://www.ama-assn.org/go/cpt", "99213"))
+                .replace("THERAPY", code("http://www.ama-assn.org/go/cpt", "90834"))
                 .replace("LAB", code("http://terminology.hl7.org/CodeSystem/observation-category", "laboratory"))
                 .replace("LOCAL", code("urn:ours", "4711"));
     }

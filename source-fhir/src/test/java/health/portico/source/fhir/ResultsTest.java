@@ -99,13 +99,16 @@ class ResultsTest {
         v2-0074|SP;                                         PATHOLOGY
         v2-0074|TX;                                         OTHER
         local|laboratory;                                   UNKNOWN
+        loinc|26436-6;                                      LABORATORY
+        observation-category|laboratory loinc|26436-6;      LABORATORY
+        loinc|18748-4;                                      IMAGING
         observation-category|laboratory local|PATH;         LABORATORY UNKNOWN
         observation-category|laboratory+local|PATH;         LABORATORY
         v2-0074|LAB+observation-category|imaging;           LABORATORY IMAGING
         v2-0074|LAB v2-0074|SP;                             LABORATORY PATHOLOGY
         v2-0074|LAB loinc|LP7839-6;                         LABORATORY PATHOLOGY
-        v2-0074|LAB loinc|26436-6;                          LABORATORY UNKNOWN
-        v2-0074|LAB+loinc|26436-6;                          LABORATORY
+        v2-0074|LAB loinc|11488-4;                          LABORATORY UNKNOWN
+        v2-0074|LAB+loinc|11488-4;                          LABORATORY
         observation-category|laboratory words;              LABORATORY UNKNOWN
         observation-category|laboratory us-core|sdoh;       LABORATORY OTHER
         """, quoteCharacter = '`')

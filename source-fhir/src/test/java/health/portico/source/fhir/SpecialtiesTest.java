@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which codes belong to one specialty is for the source to say; what they mean, for the policy pack. */
 class SpecialtiesTest {
@@ -109,5 +110,35 @@ class SpecialtiesTest {
         var found = of(both, colleague(degree), role("co", concept(NUCC.formatted("207Q00000X"))));
         assertEquals(Set.of("208D00000X", "207Q00000X"), concepts(found));
         assertEquals(Set.of("PsyD"), hints(found));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'reference':'https://hospital.example/fhir/Practitioner/dr'",
+                "'reference':'https://hospital.example/fhir/Practitioner/dr/_history/2'",
+                "'identifier':{'system':'urn:npi','value':'7'}",
+                "'reference':'Practitioner?identifier=urn:npi|7'"
+            })
+    @DisplayName("R58.6 R59 a role that names nobody makes the specialties of all unknown whom it may mean")
+    void doubtsWhomARoleMayMean(String practitioner) {
+        String identifier = ",'identifier':[{'system':'urn:npi','value':'7'}]";
+        String role =
+                role("x", concept(NUCC.formatted("2084P0800X"))).replace("'reference':'Practitioner/x'", practitioner);
+        var found = of(
+                document("d1", "x", "").replace("Practitioner/dr", "Practitioner/co"),
+                colleague(identifier),
+                colleague(identifier).replace("'id':'co'", "'id':'namesake'"),
+                role("co", concept(NUCC.formatted("207Q00000X"))),
+                role.replace("Practitioner/dr", "Practitioner/co"));
+        assertEquals(Classification.UNKNOWN, found);
+    }
+
+    @Test
+    @DisplayName("R58.6 a role of another clinician, or of nobody here, takes nothing from those who are here")
+    void keepsWhomNoRoleMayMean() {
+        String gone = role("x", concept(NUCC.formatted("2084P0800X")))
+                .replace("Practitioner/x", "https://hospital.example/fhir/Practitioner/gone");
+        assertEquals(Set.of("208D00000X"), concepts(of(document("d1", "x", ""), gone)));
     }
 }

@@ -29,6 +29,7 @@ final class Clinicians {
             Pattern.compile("(?:Organization|Patient|Device|RelatedPerson|CareTeam|HealthcareService|Location)[/?].*");
 
     private final Index index;
+    private final Namesakes namesakes;
     private final Map<String, Set<CodeableConcept>> specialties = new HashMap<>();
     private final Set<String> unclear = new HashSet<>();
     private final Map<String, Clinician> known = new HashMap<>();
@@ -36,6 +37,7 @@ final class Clinicians {
     /** @param broken what could not be read: a role among it makes the specialties of its practitioner unknown */
     Clinicians(Index index, List<Broken> broken) {
         this.index = index;
+        this.namesakes = new Namesakes(index);
         for (var resource : index.resources()) {
             if (resource.body() instanceof RoleBody role) {
                 addRole(resource, role);
@@ -51,10 +53,15 @@ final class Clinicians {
             specialties
                     .computeIfAbsent(practitioner.key(), k -> new HashSet<>())
                     .addAll(role.specialties());
-            if (!role.clear()) {
-                unclear.add(practitioner.key());
-            }
         }
+        if (practitioner == null || !role.clear()) {
+            doubt(role.practitioner(), resource.place());
+        }
+    }
+
+    /** A role tells of everybody whom it may mean that there are specialties of which nobody knows. */
+    private void doubt(Ref ref, Place from) {
+        namesakes.of(ref, from).forEach(practitioner -> unclear.add(practitioner.key()));
     }
 
     private void addBroken(Broken broken) {
@@ -62,11 +69,7 @@ final class Clinicians {
             return;
         }
         for (String reference : broken.references()) {
-            var found = index.find(new Ref(reference, null, ""), broken.place(), Types.PRACTITIONER)
-                    .resource();
-            if (found != null) {
-                unclear.add(found.key());
-            }
+            doubt(new Ref(reference, null, ""), broken.place());
         }
         for (var resource : index.resources()) {
             if (resource.body() instanceof PractitionerBody && isNamed(resource, broken.identifiers())) {

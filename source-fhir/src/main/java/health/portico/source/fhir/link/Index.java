@@ -142,6 +142,15 @@ final class Index {
         return null;
     }
 
+    /** Return the identifier that a reference names, {@code system|value}; empty if it names none. */
+    static String identifier(Ref ref) {
+        int condition = ref.reference() == null ? -1 : ref.reference().indexOf(CONDITION);
+        if (condition > 0) {
+            return decoded(ref.reference().substring(condition + CONDITION.length()));
+        }
+        return ref.identifier() == null ? "" : ref.identifier();
+    }
+
     private static String decoded(String value) {
         try {
             return value.indexOf('%') < 0 ? value : URLDecoder.decode(value.replace("+", "%2B"), UTF_8);

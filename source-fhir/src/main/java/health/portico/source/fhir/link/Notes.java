@@ -59,13 +59,17 @@ final class Notes {
     private void addNote(Copies.Note note) {
         var all = note.all();
         all.forEach(copy -> shownAs.putIfAbsent(copy, all.get(0)));
-        boolean isLost = all.stream().anyMatch(m -> lost.mayBe(copies.texts(m), copies.visits(m)));
+        boolean isLost = all.stream().anyMatch(this::isLost);
         var refusal = isLost ? Optional.of("what may be a copy of it cannot be read") : firstRefusal(all);
         if (refusal.isPresent()) {
             note.own().forEach(copy -> copy.refuse(refusal.get()));
         } else if (all.stream().allMatch(m -> Copies.note(m).valid())) {
             notes.add(all);
         }
+    }
+
+    private boolean isLost(Member copy) {
+        return lost.mayBe(copies.texts(copy)) || lost.mayBeOf(copies.visits(copy), copy.patient());
     }
 
     private static Optional<String> firstRefusal(List<Member> group) {
@@ -81,7 +85,7 @@ final class Notes {
         var refusal = firstRefusal(sameText);
         boolean aboutResults = sameText.stream().anyMatch(resultDocuments::isOne);
         for (var member : sameText) {
-            if (lost.mayBe(copies.texts(member), List.of())) {
+            if (lost.mayBe(copies.texts(member))) {
                 member.refuse("what may be a copy of it cannot be read");
             }
             refusal.ifPresent(member::refuse);

@@ -98,6 +98,7 @@ public sealed interface Body {
      *
      * @param encounterClass how they met
      * @param inpatient whether it is a hospital stay, which may be known where the rest is not
+     * @param types of which sort it is
      * @param wordsOnly whether the department is named in words without a code
      */
     record EncounterBody(
@@ -107,6 +108,7 @@ public sealed interface Body {
             String status,
             Answer scheduled,
             @Nullable When end,
+            List<Coding> types,
             Concept service,
             boolean wordsOnly,
             List<Ref> locations,

@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place where it stands
  * @param reason why it cannot be read; it repeats nothing of the resource
- * @param type the type, if that can be read
+ * @param type the type, if that can be read and there is but one that matters
  * @param names its own names: {@code Type/id} and its full URL
  * @param references what it refers to
  * @param identifiers values of the identifiers in it
  * @param digests of the texts in it
  * @param urls where other texts of it may stand
  * @param presents whether it presents a text, or says something about its author
+ * @param whole whether it ends where it began; otherwise there may have been more of everything
  */
 public record Broken(
         Place place,
@@ -28,7 +29,8 @@ public record Broken(
         Set<String> identifiers,
         Set<String> digests,
         Set<String> urls,
-        boolean presents) {
+        boolean presents,
+        boolean whole) {
     /** Gather what can be told of a resource that could be read by itself and yet must not be believed. */
     public static Broken of(Place place, String reason) {
         try (var file = place.file().bytes()) {
@@ -36,6 +38,13 @@ public record Broken(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Tell whether it may have been a note; a report that presents nothing is none. */
+    public boolean mayBeNote() {
+        return type == null
+                || type.equals("DocumentReference")
+                || type.equals("DiagnosticReport") && (presents || !whole);
     }
 
     boolean tellsNothing() {

@@ -19,6 +19,13 @@ final class BrokenReader {
     private static final int LONGEST = 2048;
     private static final Set<String> PRESENTS = Set.of("presentedForm", "attachment");
 
+    /** Where the address of a text may stand. */
+    private static final Set<String> FORMS = Set.of("presentedForm", "attachment", "content");
+
+    /** Types of which nothing is shown that they may have spoken of. */
+    private static final Set<String> DECIDING =
+            Set.of("DocumentReference", "DiagnosticReport", "Observation", "PractitionerRole");
+
     private final Bytes file;
     private final Place place;
     private final Set<String> names = new HashSet<>();
@@ -26,7 +33,9 @@ final class BrokenReader {
     private final Set<String> identifiers = new HashSet<>();
     private final Set<String> digests = new HashSet<>();
     private final Set<String> urls = new HashSet<>();
+    private final Nesting nesting = new Nesting();
     private boolean presents;
+    private boolean ambiguous;
     private @Nullable String type;
     private @Nullable String id;
 
@@ -37,42 +46,55 @@ final class BrokenReader {
 
     static Broken read(Bytes file, Place place, String reason) throws IOException {
         var reader = new BrokenReader(file, place);
-        reader.gather();
+        boolean whole = reader.gather() && reader.nesting.isWhole();
         if (reader.type != null && reader.id != null) {
             reader.names.add(reader.type + "/" + reader.id);
         }
         return new Broken(
                 place,
                 reason,
-                reader.type,
+                reader.ambiguous ? null : reader.type,
                 Set.copyOf(reader.names),
                 Set.copyOf(reader.references),
                 Set.copyOf(reader.identifiers),
                 Set.copyOf(reader.digests),
                 Set.copyOf(reader.urls),
-                reader.presents);
+                reader.presents,
+                whole);
     }
 
-    private void gather() throws IOException {
+    /** Gather up to the end; false if a text has none. */
+    private boolean gather() throws IOException {
         file.seek(place.from());
         String name = "";
         while (file.position() < place.to()) {
-            if (file.read() != '"') {
-                continue;
-            }
-            long from = file.position();
-            if (!file.skipString() || file.position() > place.to()) {
-                return;
-            }
-            long to = file.position() - 1;
-            if (isName()) {
-                name = text(from, to);
-                presents |= PRESENTS.contains(name);
-            } else {
-                take(name, from, to);
+            int next = file.read();
+            if (next == '"') {
+                long from = file.position();
+                if (!file.skipString() || file.position() > place.to()) {
+                    return false;
+                }
+                name = string(name, from, file.position() - 1);
+            } else if (next == '{' || next == '[') {
+                nesting.open(name);
+                name = "";
+            } else if (next == '}' || next == ']') {
+                nesting.close();
                 name = "";
             }
         }
+        return true;
+    }
+
+    /** Take a string, the value of the name before it or a name itself, which is returned. */
+    private String string(String name, long from, long to) throws IOException {
+        if (!isName()) {
+            take(name, from, to);
+            return "";
+        }
+        String next = text(from, to);
+        presents |= PRESENTS.contains(next);
+        return next;
     }
 
     private boolean isName() throws IOException {
@@ -86,8 +108,8 @@ final class BrokenReader {
 
     private void take(String name, long from, long to) throws IOException {
         switch (name) {
-            case "resourceType" -> type = type == null ? text(from, to) : type;
-            case "id" -> id = id == null ? text(from, to) : id;
+            case "resourceType" -> type(text(from, to));
+            case "id" -> id = id == null && !isContained() ? text(from, to) : id;
             case "fullUrl" -> names.add(text(from, to));
             case "reference" -> references.add(text(from, to));
             case "value" -> identifiers.add(text(from, to));
@@ -99,10 +121,23 @@ final class BrokenReader {
         }
     }
 
+    /** The first type counts, unless there is another which says more: then it may be any. What is contained says nothing. */
+    private void type(String next) {
+        if (isContained()) {
+            return;
+        }
+        ambiguous |= type != null && !type.equals(next) && DECIDING.contains(next);
+        type = type == null ? next : type;
+    }
+
+    private boolean isContained() {
+        return nesting.name().equals("contained");
+    }
+
     /** The address of an extension leads to no text, but says what it is. */
     private void url(String url) {
         presents |= NoteReader.isLikeHidden(url);
-        if (!url.contains("/StructureDefinition/")) {
+        if (FORMS.contains(nesting.name())) {
             urls.add(url);
         }
     }

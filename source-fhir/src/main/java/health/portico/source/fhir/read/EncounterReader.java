@@ -65,6 +65,7 @@ final class EncounterReader {
                 status,
                 scheduled(encounter, reading),
                 end,
+                Elements.allCodings(types),
                 service,
                 encounter.has("serviceType") && service.codings().isEmpty(),
                 Elements.refs(encounter, "location", "location", reading),

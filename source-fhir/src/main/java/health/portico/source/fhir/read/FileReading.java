@@ -30,6 +30,7 @@ public final class FileReading implements EntrySink {
     private final List<Resource> resources = new ArrayList<>();
     private final List<Broken> broken = new ArrayList<>();
     private int moreBroken;
+    private boolean noteLost;
 
     private FileReading(SourceFile file, Bytes bytes, Texts texts, Set<String> documentTypes) {
         this.file = file;
@@ -123,9 +124,12 @@ public final class FileReading implements EntrySink {
         resources.addAll(reader.read(resource, new Place(file, place.entry(), extent.from(), extent.to()), fullUrl));
     }
 
+    /** One note of which nothing is known hides as much as many. */
     private void add(Broken resource) {
-        if (broken.size() < TOLD || !resource.tellsNothing()) {
+        boolean first = resource.mayBeNote() && !noteLost;
+        if (broken.size() < TOLD || !resource.tellsNothing() || first) {
             broken.add(resource);
+            noteLost |= resource.mayBeNote() && resource.tellsNothing();
         } else {
             moreBroken++;
         }

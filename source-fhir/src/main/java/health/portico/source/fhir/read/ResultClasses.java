@@ -23,8 +23,10 @@ final class ResultClasses {
             Set.of("RAD", "IMG", "CT", "CUS", "NMR", "NMS", "OUS", "RUS", "VUS", "XRC");
     private static final Set<String> PATHOLOGY = Set.of("PAT", "SP", "CP");
 
-    /** The categories of US Core for reports that are read as a whole. */
+    /** The categories of US Core for reports that are read as a whole, laboratory studies and diagnostic imaging. */
     private static final Map<String, ResultClass> PARTS = Map.of(
+            "26436-6", ResultClass.LABORATORY,
+            "18748-4", ResultClass.IMAGING,
             "LP29684-5", ResultClass.IMAGING,
             "LP7839-6", ResultClass.PATHOLOGY,
             "LP29708-2", ResultClass.OTHER);
