@@ -34,6 +34,11 @@ final class PolicyPacksPage {
             `results.restricted.drug-abuse.codes=drug-abuse-tests, our-drug-tests`. A label (`restricted-by-law`) on the result does the same for
             one test. In the same way `notes.departments.others=other-departments, other-specialties, our-departments` names departments of the hospital's
             own codes; without the portal's lists there, any code of their systems that no other list names would show notes.
+
+            The lists contain content from LOINC (http://loinc.org). LOINC is copyright © Regenstrief Institute, Inc. and the Logical Observation
+            Identifiers Names and Codes (LOINC) Committee and is available at no cost under the license at http://loinc.org/license. Codes of SNOMED CT
+            are SNOMED International's, those of the provider taxonomy the NUCC's, those of CPT the American Medical Association's; of the last the
+            lists hold no descriptions but words of ours. A hospital that records by them has their licences.
             """;
 
     private static final List<String> LISTS = List.of(
