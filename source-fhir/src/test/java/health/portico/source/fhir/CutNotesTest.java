@@ -32,18 +32,34 @@ class CutNotesTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     @DisplayName(
-            "R58.3 R59 wherever a document or report is cut off, in lines or in a bundle, no note is shown of which it may have been a copy")
+            "R58.3 R59 wherever a document or report is cut off that tells its patient, in lines or in a bundle, no note is shown of which it may have been a copy")
     void hidesNotesOfWhateverIsCut(boolean inBundle) {
         String text = "{'contentType':'text/plain','data':'" + base64("Same.") + "'}";
         for (String lost :
                 List.of(labReport("r1", MARK + ",'presentedForm':[" + text + "]"), document("d0", "Same.", MARK))) {
-            for (int length = 1; length < lost.length(); length += 9) {
+            for (int length = told(lost); length < lost.length(); length += 9) {
                 var all = new ArrayList<>(Fixture.BASE);
                 all.add(document("d1", "Same.", ""));
                 all.add(lost.substring(0, length));
                 assertEquals(List.of(), ids(cut(all, inBundle), Category.NOTES), "cut at " + length);
             }
         }
+    }
+
+    @Test
+    @DisplayName("R58 a scrap that tells neither patient nor text takes nobody's notes along")
+    void keepsNotesBesideAScrap() {
+        for (String scrap :
+                List.of("garbage", "{'resourceType':'Docum", "{'resourceType':'DocumentReference','id':'d0'")) {
+            var all = new ArrayList<>(Fixture.BASE);
+            all.addAll(List.of(document("d1", "Same.", ""), scrap));
+            assertEquals(List.of("DocumentReference.d1"), ids(cut(all, false), Category.NOTES), scrap);
+        }
+    }
+
+    /** Return where the name of its patient ends. */
+    private static int told(String resource) {
+        return resource.indexOf("Patient/p1'") + "Patient/p1'".length();
     }
 
     private FhirRecordSource cut(List<String> resources, boolean inBundle) {
@@ -72,7 +88,7 @@ class CutNotesTest {
         var more = new ArrayList<>(Collections.nCopies(1001, "{'resourceType':'Condition'}"));
         more.add(document("d1", "Same.", ""));
         assertEquals(List.of("DocumentReference.d1"), ids(lines(folder, more), Category.NOTES));
-        more.add("{'resourceType':'DocumentReference'}");
+        more.add("{'resourceType':'DocumentReference'" + MARK + "}");
         assertEquals(List.of(), ids(lines(folder, more), Category.NOTES));
     }
 }

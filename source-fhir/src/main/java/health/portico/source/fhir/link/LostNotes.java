@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What documents that cannot be read were about. They may have said that a note is hidden or sensitive, so no copy of them is shown:
  * none of the same text, and where a text cannot be read either, none of the same visit; of the same patient, if nobody finds the
- * visit; none at all, if nobody finds the patient.
+ * visit; none at all, if nobody finds the patient either, though a text or a mark is seen. What tells nothing of itself hides nothing:
+ * no scrap of a file takes everybody's notes along.
  */
 final class LostNotes {
     private final Index index;
@@ -59,7 +60,7 @@ final class LostNotes {
         }
         var ofPatients = named(lost, Types.PATIENT);
         ofPatients.forEach(patient -> patients.add(Patients.id(patient)));
-        ofEverybody |= ofPatients.isEmpty();
+        ofEverybody |= ofPatients.isEmpty() && lost.presents();
     }
 
     private Set<Resource> named(Broken lost, List<String> types) {
