@@ -75,7 +75,8 @@ public interface PortalPlugin {
 
     /**
      * SQL scripts on the class path, in order, named {@code V1__words.sql} and so on. Tables start with the id, its hyphens as
-     * underscores; the plugin has a migration history of its own.
+     * underscores; the plugin has a migration history of its own. Scripts make, change and drop tables, indexes, views, sequences, types
+     * and domains, and write rows; any other statement stops the start (ADR 102).
      */
     default List<String> migrations() {
         return List.of();
