@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import health.portico.sample.attachment.SampleFiles;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,25 @@ class DraftBrowserTest {
     /** The page itself moves forward again at once, so there is no arrival that Playwright could wait for. */
     private static void goBack(Page page) {
         page.evaluate("() => history.back()");
+    }
+
+    @Test
+    @DisplayName("whoever is asked again before the first question is quite gone is heard")
+    void hearsTheSecondAnswer() {
+        Page page = open().page();
+        Object answers = page.evaluate("""
+                async () => {
+                  const asker = document.querySelector('portico-unsent');
+                  const gone = new Promise((done) => asker.querySelector('dialog').addEventListener('close', done, {once: true}));
+                  const first = asker.ask();
+                  asker.close(false);
+                  const second = asker.ask();
+                  await gone;
+                  asker.close(true);
+                  return [await first, await second];
+                }""");
+
+        assertEquals(List.of(false, true), answers);
     }
 
     @Test
