@@ -3,7 +3,6 @@ package health.portico.benchmarks.decide;
 import health.portico.api.record.Answer;
 import health.portico.api.record.Classification;
 import health.portico.api.record.ClinicalNote;
-import health.portico.api.record.CodeableConcept;
 import health.portico.api.record.Coded;
 import health.portico.api.record.EncounterClass;
 import health.portico.api.record.RecordItem;
@@ -126,12 +125,7 @@ final class IfChain {
     }
 
     static boolean anyHidden(Classification sorts, String system) {
-        for (CodeableConcept concept : sorts.concepts()) {
-            if (anyHidden(concept.codings(), system)) {
-                return true;
-            }
-        }
-        return anyHidden(sorts.hints(), system);
+        return anyHidden(sorts.codings(), system);
     }
 
     static boolean anyHidden(Set<? extends Coded> codes, String system) {

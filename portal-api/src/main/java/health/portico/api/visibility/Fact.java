@@ -1,8 +1,6 @@
 package health.portico.api.visibility;
 
-import health.portico.api.record.Classification;
 import health.portico.api.record.ClinicalNote;
-import health.portico.api.record.CodeableConcept;
 import health.portico.api.record.Coded;
 import health.portico.api.record.Encounter;
 import health.portico.api.record.RecordItem;
@@ -26,19 +24,19 @@ public final class Fact<T extends RecordItem> {
     public static final Fact<ClinicalNote> NOTE_DEPARTMENT = coded(
             "note department",
             ClinicalNote.class,
-            (note, start, step) -> ofAll(note.encounter().department().sorts(), start, step));
+            (note, start, step) -> ofList(note.encounter().department().sorts().codings(), start, step));
 
     /** Codes of the specialties and qualifications of a note's author, {@code system|code}. */
     public static final Fact<ClinicalNote> NOTE_SPECIALTY = coded(
             "note specialty",
             ClinicalNote.class,
-            (note, start, step) -> ofAll(note.author().specialties(), start, step));
+            (note, start, step) -> ofList(note.author().specialties().codings(), start, step));
 
     /** Codes of the department of a visit and of what it belongs to, {@code system|code}. */
     public static final Fact<Encounter> ENCOUNTER_DEPARTMENT = coded(
             "encounter department",
             Encounter.class,
-            (visit, start, step) -> ofAll(visit.facts().department().sorts(), start, step));
+            (visit, start, step) -> ofList(visit.facts().department().sorts().codings(), start, step));
 
     /** Codes of what a result examined, {@code system|code}. */
     public static final Fact<Result> RESULT_CODE = coded(
@@ -126,14 +124,6 @@ public final class Fact<T extends RecordItem> {
             throw new IllegalStateException("not a fact of codes: " + name);
         }
         return (R) codes.fold(item, start, (Step<Object>) step);
-    }
-
-    private static Object ofAll(Classification sorts, Object start, Step<Object> step) {
-        Object result = ofSet(sorts.hints(), start, step);
-        for (CodeableConcept concept : sorts.concepts()) {
-            result = ofSet(concept.codings(), result, step);
-        }
-        return result;
     }
 
     private static Object ofSet(Set<? extends Coded> codes, Object start, Step<Object> step) {

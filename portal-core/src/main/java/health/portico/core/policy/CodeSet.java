@@ -3,7 +3,9 @@ package health.portico.core.policy;
 import health.portico.api.record.Classification;
 import health.portico.api.record.CodeableConcept;
 import health.portico.api.record.Coded;
+import health.portico.api.record.Coding;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -60,11 +62,15 @@ public final class CodeSet {
     /** Tell whether any of the codings or labels is one of these codes. */
     public boolean hasAny(Collection<? extends Coded> codings) {
         for (Coded coding : codings) {
-            if (has(coding) || (known != null && !known.has(coding))) {
+            if (isOne(coding)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isOne(Coded coding) {
+        return has(coding) || (known != null && !known.has(coding));
     }
 
     private boolean has(Coded coding) {
@@ -91,12 +97,22 @@ public final class CodeSet {
 
     /** Tell whether one of the sorts is one of these codes, or might be: none is named, or one of which nobody knows what it means (R59). */
     public boolean isOrMayBe(Classification sorts) {
-        return sorts.concepts().isEmpty() || hasAny(sorts.hints()) || isOrMayBeOne(sorts.concepts());
+        return sorts.concepts().isEmpty() || hasAnyOf(sorts.codings()) || mayBeOneOf(sorts.concepts());
     }
 
-    private boolean isOrMayBeOne(Set<CodeableConcept> concepts) {
-        for (CodeableConcept concept : concepts) {
-            if (hasAny(concept.codings()) || tellsNothing(concept.codings())) {
+    /** Counts, since the iterators of a list and of a set in one loop would be objects. */
+    private boolean hasAnyOf(List<Coding> codings) {
+        for (int i = 0; i < codings.size(); i++) {
+            if (isOne(codings.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean mayBeOneOf(List<CodeableConcept> concepts) {
+        for (int i = 0; i < concepts.size(); i++) {
+            if (tellsNothing(concepts.get(i).codings())) {
                 return true;
             }
         }
