@@ -9,8 +9,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Gives the memory back that the start and bursts of work needed and rest does not: collects once after each of them, and tells the
- * collector to keep little in reserve. What was said on the command line stays. For a process that is the portal's own (ADR 48).
+ * Gives the memory back that the start and bursts of work needed and rest does not: collects once after each of them, gives
+ * freed native memory back, and tells the collector to keep little in reserve. What was said on the command line stays. For a process that is the portal's own (ADR 48).
  */
 final class Footprint {
     private static final Logger LOG = Logger.getLogger(Footprint.class.getName());

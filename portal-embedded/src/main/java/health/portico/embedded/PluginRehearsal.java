@@ -25,7 +25,10 @@ public final class PluginRehearsal {
         rehearsal.refuseForeignNames();
     }
 
-    /** @throws IllegalArgumentException with the start's sentence if a script is missing or touches a table of somebody else */
+    /**
+     * @throws IllegalArgumentException with the start's sentence if a script is missing, touches a table of somebody else, or does what
+     *     tables do not need
+     */
     public void refuseForeignTables() {
         rehearsal.refuseForeignTables();
     }

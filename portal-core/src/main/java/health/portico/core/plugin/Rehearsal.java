@@ -23,7 +23,7 @@ public final class Rehearsal {
         questioning.ask(true);
     }
 
-    /** @throws IllegalArgumentException if one of its scripts is missing or touches a table of somebody else */
+    /** @throws IllegalArgumentException if one of its scripts is missing, touches a table of somebody else, or does what tables do not need */
     public void refuseForeignTables() {
         Migrations.ofPlugin(
                 plugin.id(),
